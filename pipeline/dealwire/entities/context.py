@@ -1,0 +1,45 @@
+"""What a reader may look at besides its mention: the whole article, as found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypedDict
+
+from dealwire.mentions import Mention
+from dealwire.records import record_id
+from dealwire.settings import Settings
+from dealwire.tokens import Tokens
+
+
+class Common(TypedDict):
+    """The fields that all records share."""
+
+    id: str
+    doc_id: str
+    text: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An article with all its mentions."""
+
+    tokens: Tokens
+    mentions: Sequence[Mention]
+    settings: Settings
+    doc_id: str
+
+    def common(self, mention: Mention) -> Common:
+        """The fields that do not depend on the label."""
+        start, end = self.tokens.starts[mention.first], self.tokens.ends[mention.last]
+        return {
+            "id": record_id(self.doc_id, start, end, mention.label),
+            "doc_id": self.doc_id,
+            "text": self.tokens.text[start:end],
+            "start": start,
+            "end": end,
+            "rule": mention.rule,
+        }

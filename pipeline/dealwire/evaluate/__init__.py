@@ -1,0 +1,1 @@
+"""Evaluation of records against gold, from files; never loads spaCy."""

@@ -1,0 +1,60 @@
+"""Text in, records out: the whole flow.
+
+text → tokenizer → rulers → readers → resolve → records
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+
+from dealwire import components  # registers the pipeline's parts with spaCy
+from dealwire.articles import Article
+from dealwire.patterns import PatternSet, shipped
+from dealwire.records import AnyRecord
+from dealwire.settings import Settings
+from dealwire.tokenizer import Tokenizer
+
+__all__ = ["Extractor", "Settings"]
+
+RULERS = ("money", "percent", "treaties", "companies")
+
+
+class Extractor:
+    """Finds and reads the records of articles.
+
+    >>> [(r.text, r.currency) for r in Extractor().extract("It paid 5 million tenge.")]
+    [('5 million tenge', 'KZT')]
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.nlp = pipeline(self.settings)
+
+    def extract(self, text: str | Article) -> list[AnyRecord]:
+        """The records of one article, in text order."""
+        article = text if isinstance(text, Article) else Article(id="text", text=text)
+        # The zone frees the strings of this article afterwards, so that memory stays flat; no Doc leaves it.
+        with self.nlp.memory_zone():
+            return components.records_of(self.nlp(article.text), article.id, self.settings)
+
+    def pipe(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[AnyRecord]]]:
+        """Each article with its records, one at a time."""
+        for article in articles:
+            yield article, self.extract(article)
+
+
+def pipeline(settings: Settings) -> Language:
+    """The spaCy pipeline of the rulers; reading and resolving follow it in `Extractor.extract`."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer = Tokenizer(nlp.vocab)
+    nlp.max_length = 2**31
+    for name in RULERS:
+        nlp.add_pipe(f"dealwire_{name}")
+    folders = [str(folder) for folder in settings.patterns]
+    if folders:
+        PatternSet(shipped(), *settings.patterns)  # ids must be unique across ours and theirs
+        nlp.add_pipe("dealwire_patterns", config={"folders": folders})
+    return nlp

@@ -1,0 +1,56 @@
+"""Many phrases found in one pass: a dictionary by first word, longest phrase first.
+
+spaCy's PhraseMatcher does this for Docs; here the tokens of `dealwire.tokens` are searched as they are, without
+building a second Doc where the pipeline's tokenizer cut the text elsewhere or a line break stands inside the phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from dealwire.tokens import fold, tokenize
+
+T = TypeVar("T")
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase found at tokens `first` to `last`, last included."""
+
+    first: int
+    last: int
+    value: T
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases, each with a value, matched on folded tokens (case and typography do not count).
+
+    >>> index = PhraseIndex([("memorandum of understanding", 1), ("memorandum", 2)])
+    >>> list(index.find(["a", "memorandum", "of", "understanding"]))
+    [Hit(first=1, last=3, value=1)]
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in phrases:
+            words = tuple(fold(word) for word in tokenize(phrase).words)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words[1:], value))
+        for choices in self._by_first.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
+
+    def find(self, lower: Sequence[str]) -> Iterator[Hit[T]]:
+        """The longest phrase at each place, left to right; hits do not overlap."""
+        after = 0
+        by_first = self._by_first
+        for i, word in enumerate(lower):
+            if word in by_first and i >= after and (hit := self.at(lower, i)):
+                yield hit
+                after = hit.last + 1
+
+    def at(self, lower: Sequence[str], i: int) -> Hit[T] | None:
+        """The longest phrase that starts at token i."""
+        for rest, value in self._by_first.get(lower[i], ()):
+            if tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
+                return Hit(i, i + len(rest), value)
+        return None

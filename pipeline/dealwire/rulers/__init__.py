@@ -1,0 +1,1 @@
+"""Rulers find mentions: each takes tokens and gives spans of tokens, nothing else."""

@@ -1,0 +1,49 @@
+"""The ruler of users' own patterns: what a `whole` pattern matches is the span."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from spacy.matcher import Matcher
+from spacy.vocab import Vocab
+
+from dealwire.mentions import Mention
+from dealwire.patterns import Pattern, PatternSet
+from dealwire.phrases import PhraseIndex
+from dealwire.records import LABELS
+from dealwire.tokenizer import Tokenizer
+from dealwire.tokens import Tokens
+
+
+class PhraseRuler:
+    """Phrases by dictionary, token patterns by spaCy's own Matcher (longest match first)."""
+
+    def __init__(self, patterns: PatternSet, vocab: Vocab) -> None:
+        whole = [pattern for label in LABELS for pattern in patterns.of(label, "whole")]
+        self.phrases = PhraseIndex((p.pattern, p) for p in whole if isinstance(p.pattern, str))
+        self.by_id = {p.id: p for p in whole}
+        self.tokenize = Tokenizer(vocab)
+        self.matcher = Matcher(vocab)
+        for p in whole:
+            if not isinstance(p.pattern, str):
+                self.matcher.add(p.id, [p.pattern], greedy="LONGEST")
+
+    def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
+        mentions = [mention(hit.value, hit.first, hit.last) for hit in self.phrases.find(tokens.lower)]
+        return mentions + self._matched(tokens) if len(self.matcher) else mentions
+
+    def _matched(self, tokens: Tokens) -> list[Mention]:
+        doc = self.tokenize(tokens.text)
+        mentions = []
+        for span in self.matcher(doc, as_spans=True):
+            first = bisect_right(tokens.starts, span.start_char) - 1
+            last = bisect_left(tokens.ends, span.end_char)
+            if 0 <= first <= last < len(tokens):
+                mentions.append(mention(self.by_id[span.label_], first, last))
+        return mentions
+
+
+def mention(pattern: Pattern, first: int, last: int) -> Mention:
+    """A match of a whole pattern as a mention; the pattern travels along for the reader."""
+    return Mention(pattern.label, first, last, pattern.id, pattern)

@@ -1,0 +1,17 @@
+"""Finds treaty mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dealwire.mentions import Mention
+from dealwire.patterns import PatternSet
+from dealwire.tokens import Tokens
+
+
+class TreatyRuler:
+    def __init__(self, patterns: PatternSet) -> None:
+        self.patterns = patterns
+
+    def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
+        return []

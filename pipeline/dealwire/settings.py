@@ -1,0 +1,18 @@
+"""What a user may set: one small frozen object, the same for every article of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to extract.
+
+    dollar: ISO 4217 code of a bare `$` or `dollars` where the article does not say which.
+    patterns: folders of the user's own pattern files, added to dealwire's.
+    """
+
+    dollar: str = "USD"
+    patterns: tuple[Path, ...] = ()

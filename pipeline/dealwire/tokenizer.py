@@ -1,0 +1,72 @@
+"""The tokens of `dealwire.tokens` as a spaCy tokenizer, and the way back from any Doc to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from dealwire.mentions import Reading
+from dealwire.tokens import Tokens, tokenize
+
+KEY = "dealwire"
+
+
+class Tokenizer:
+    """Makes a Doc of a text without losing a character: `doc.text == text`."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        tokens = tokenize(text)
+        words, spaces = with_white_space(tokens)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[KEY] = Reading(tokens)
+        return doc
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing to store: the tokenizer has no state."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: object) -> Tokenizer:
+        return self
+
+    def to_disk(self, _path: object, **_: object) -> None:
+        return None
+
+    def from_disk(self, _path: object, **_: object) -> Tokenizer:
+        return self
+
+
+def make_tokenizer() -> Callable[[Language], Tokenizer]:
+    """`dealwire.Tokenizer.v1`, for `[nlp.tokenizer] @tokenizers` in a spaCy config."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+def with_white_space(tokens: Tokens) -> tuple[list[str], list[bool]]:
+    """Words and spaces as Doc takes them: one space belongs to the word before, any other white space is a token."""
+    if tokens.text and not tokens.words:
+        return [tokens.text], [False]
+    words: list[str] = []
+    spaces: list[bool] = []
+    if tokens.words and tokens.starts[0]:
+        words, spaces = [tokens.text[: tokens.starts[0]]], [False]
+    for word, gap in zip(tokens.words, tokens.gaps, strict=True):
+        words.append(word)
+        spaces.append(gap[:1] == " ")
+        rest = gap[1:] if gap[:1] == " " else gap
+        if rest:
+            words.append(rest)
+            spaces.append(False)
+    return words, spaces
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The reading of a Doc, begun on first use: behind another tokenizer the text is split anew."""
+    reading = doc.user_data.get(KEY)
+    if not isinstance(reading, Reading):
+        reading = doc.user_data[KEY] = Reading(tokenize(doc.text))
+    return reading

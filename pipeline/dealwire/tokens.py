@@ -1,0 +1,177 @@
+"""Text to tokens: what all rulers read, whichever tokenizer the spaCy pipeline has.
+
+One regular expression splits the text into words, numbers, signs and the white space between them. It splits finer
+than spaCy's own rules where money needs it (`£3m-£4m` gives £ 3 m - £ 4 m) and keeps together what newspapers mean as
+one word (`U.S.`, `S.p.A.`, `US$`, `1,234.5`, a URL). Every alternative is linear: none can match the same text in two
+ways, and those that may fail late are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+LETTER = r"[^\W\d_]"
+# Marks that belong to the letter before them: combining accents, soft hyphen, zero-width (non-)joiner.
+MARK = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+
+TOKEN = re.compile(
+    rf"""
+    (
+        (?:https?://|www\.)[^\s<>"“”]+                 # a URL is one token, so nothing is found inside
+      | [\w.+-]{{1,64}}@(?=\w)[\w.-]{{1,255}}          # so is an e-mail address or a handle with a domain
+      | (?<!\w) {LETTER}{{1,4}} (?:\.{LETTER})? \.? [$£¥](?!\w*[{{(])  # US$ HK$ A$ U.S.$ EC$
+      | (?:{LETTER}\.){{2,}} (?:{LETTER}(?![\w{MARK}]))?   # U.S. S.A. J.P. U.S
+      | S\.p\.A\.?
+      | (?:[A-Z]{{3}}|Rs|RM|Kr|kr)(?=\d)                # a currency code glued to its amount: CHF1'000, Rs500
+      | (?!\d)[\w{MARK}]+ (?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)(?!\d)[\w{MARK}]+)*  # L'Oréal, VR1; no possessive
+      | \d+ (?:[.,]\d+ | ['’]\d{{3}}(?!\d) | [\u00a0\u2009\u202f]\d{{3}}(?!\d))*  # 1,234.5  1'000'000
+      | \.\d+                                        # .5
+      | ['’](?:s|S|re|ve|ll|d|m|t)\b                 # 's
+      | \.{{2,}} | -{{2,}}                           # ... --
+      | \S
+    )
+    (\s*)
+    """,
+    re.VERBOSE,
+)
+# A blank line, or a line that starts a paragraph by its indent or bullet.
+BREAK = re.compile(r"\n[^\S\n]*\n|\n[^\S\n]{2,}|[\r\u2028\u2029\x0b\x0c](?!\n)")
+WRAP = 120  # a line longer than this was not wrapped by hand, so its end is the end of a paragraph
+
+ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof st no nos vs jr sr co corp inc ltd bros cos gen sen rep gov lt col sgt capt maj adm hon rev
+    jan feb mar apr jun jul aug sep sept oct nov dec mo calif mass conn ill pa va ga fla tex wash wis minn mich
+    ariz colo ind kan okla ore tenn ala ark del ky la md me mont neb nev approx est fig art vol pp ed eds al cf eg ie
+    dept univ assn intl natl bhd pte pty mln bln rs fr sa messrs mt ft adj""".split()
+)
+SOMETIMES = frozenset("co corp inc ltd bros cos jr sr sa bhd mln bln la me pa in mar jan".split())
+ENDERS = frozenset(".!?…") | {"..."}
+CLOSERS = frozenset("\"”’'»)]")
+
+
+def fold(word: str) -> str:
+    """A word as lists spell it: lower case, NFC, straight apostrophe, no soft hyphens or zero-width marks.
+
+    >>> fold("Soci\\u00adété"), fold("L’Oréal")
+    ('société', "l'oréal")
+    """
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", _MARKS.sub("", word)).replace("’", "'").lower()
+
+
+_MARKS = re.compile("[\u00ad\u200b-\u200d\u2060]")
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of a text without its white space, as parallel lists; token i is `text[starts[i]:ends[i]]`."""
+
+    text: str
+    words: list[str]
+    gaps: list[str]  # the white space behind each token
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The folded words, for look-ups."""
+        if self.text.isascii():
+            return [word.lower() for word in self.words]
+        return [fold(word) for word in self.words]
+
+    @cached_property
+    def breaks(self) -> frozenset[int]:
+        """Indexes of the tokens that start a paragraph (never 0)."""
+        line_start, found = 0, []
+        for i, gap in enumerate(self.gaps):
+            if gap in ("", " "):
+                continue
+            if "\n" in gap or BREAK.search(gap):
+                if self.ends[i] - line_start > WRAP or BREAK.search(gap) or self._bullet(i + 1):
+                    found.append(i + 1)
+                line_start = self.ends[i] + len(gap)
+        return frozenset(found)
+
+    def _bullet(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i] in ("-", "*", "•", "–", "—") and self.gaps[i] != ""
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """Indexes of the tokens that start a sentence, in order; the first is 0."""
+        starts = set(self.breaks) | {0}
+        starts.update(j for i, word in enumerate(self.words) if word[-1] in ".!?…" and (j := self._sentence_after(i)))
+        starts.discard(len(self.words))
+        return sorted(starts)
+
+    def _sentence_after(self, i: int) -> int | None:
+        """The token that starts the sentence after the full stop at i, None where the stop ends none."""
+        words = self.words
+        j = i + 1
+        while j < len(words) and words[j] in CLOSERS and self.gaps[j - 1] == "":
+            j += 1
+        if j >= len(words) or (self.gaps[j - 1] == "" and words[j] not in '“‘"'):
+            return None
+        if not (words[j][0].isupper() or words[j][0].isdigit() or words[j] in "“‘\"'([-–—$£€"):
+            return None
+        if words[i] == "." and i and self.gaps[i - 1] == "" and self._abbreviated(i - 1, j):
+            return None
+        if len(words[i]) > 1 and words[i][0].isalpha() and not self._opens(j):  # U.S. Treasury, J.P. Morgan
+            return None
+        return j
+
+    def _abbreviated(self, i: int, after: int) -> bool:
+        word = self.lower[i]
+        if word == "no":  # "No. 5", but "The answer was no. He left."
+            return self.words[after][0].isdigit()
+        if word in SOMETIMES:
+            return not self._opens(after)
+        return word in ABBREVIATIONS or (len(word) == 1 and self.words[i].isupper())
+
+    def _opens(self, i: int) -> bool:
+        """Whether token i is a word that starts sentences but no names."""
+        return self.lower[i] in OPENERS
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The half-open range of tokens of the sentence that holds token i."""
+        k = bisect_right(self.sentences, i)
+        return self.sentences[k - 1], self.sentences[k] if k < len(self.sentences) else len(self.words)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of tokens first to last, last included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def spaced(self, i: int) -> bool:
+        """Whether white space stands between token i and the next."""
+        return self.gaps[i] != ""
+
+
+OPENERS = frozenset(
+    """the a an it he she they we i you this that these those in on at but and or if as for of to by with from after
+    before when while there its his her their our my under last however meanwhile both some all no not what who how
+    why where most many more other another since although though despite during earlier later""".split()
+)
+
+
+def tokenize(text: str) -> Tokens:
+    """Split a text; joined with their gaps (and the white space at its very start) the tokens give the text again.
+
+    >>> tokenize("The U.S. paid £3m-£4m.").words
+    ['The', 'U.S.', 'paid', '£', '3', 'm', '-', '£', '4', 'm', '.']
+    """
+    lead = len(text) - len(text.lstrip())
+    pairs = TOKEN.findall(text, lead)
+    words = [word for word, _ in pairs]
+    gaps = [gap for _, gap in pairs]
+    stops = list(accumulate((len(word) + len(gap) for word, gap in pairs), initial=lead))
+    starts = stops[:-1]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    return Tokens(text, words, gaps, starts, ends)
