@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from dealwire.records import json_schema
 
 
-def show() -> None:
-    """Print an article with its records marked."""
+def show(
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text file, or - for standard input.")],
+    dollar: Annotated[str, typer.Option(help="Currency of a bare dollar, by its ISO 4217 code.")] = "USD",
+    patterns: Annotated[
+        list[Path] | None, typer.Option("--patterns", metavar="DIR", help="A folder of your own patterns.")
+    ] = None,
+) -> None:
+    """Print an article with its records marked, and the records with their values."""
+    from rich.console import Console
+
+    from dealwire.decode import read_text
+    from dealwire.extract import Extractor, Settings
+    from dealwire.show import marked, table
+
+    text = read_text(article)
+    records = Extractor(Settings(dollar=dollar, patterns=tuple(patterns or ()))).extract(text)
+    console = Console(highlight=False)
+    console.print(marked(text, records), soft_wrap=True)
+    console.print()
+    console.print(table(records), soft_wrap=not console.is_terminal)
 
 
 def schema() -> None:
