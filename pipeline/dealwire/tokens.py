@@ -22,8 +22,8 @@ MARK = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 TOKEN = re.compile(
     rf"""
     (
-        (?:https?://|www\.)[^\s<>"“”]+                 # a URL is one token, so nothing is found inside
-      | [\w.+-]{{1,64}}@(?=\w)[\w.-]{{1,255}}          # so is an e-mail address or a handle with a domain
+        (?:https?://|www\.)[^\s<>"“”]+(?<![.,;:!?)]) # a URL is one token, so nothing is found inside
+      | [\w.+-]{{1,64}}@(?=\w)[\w.-]{{1,255}}(?<![.-]) # so is an e-mail address or a handle with a domain
       | (?<!\w) {LETTER}{{1,4}} (?:\.{LETTER})? \.? [$£¥](?!\w*[{{(])  # US$ HK$ A$ U.S.$ EC$
       | (?:{LETTER}\.){{2,}} (?:{LETTER}(?![\w{MARK}]))?   # U.S. S.A. J.P. U.S
       | S\.p\.A\.?

@@ -1,0 +1,102 @@
+"""Tokens and sentences: what the rulers read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dealwire.tokens import fold, tokenize
+
+MONEY_GLUE = [
+    ("£3m-£4m", "£ 3 m - £ 4 m"),
+    ("HK$7.8bn", "HK$ 7.8 bn"),
+    ("Rs500 crore", "Rs 500 crore"),
+    ("CHF1'000'000", "CHF 1'000'000"),
+    ("RM50,000", "RM 50,000"),
+    ("50bps", "50 bps"),
+    ("12\u202f500 euros", "12\u202f500 euros"),
+    ("A$10.0M", "A$ 10.0 M"),
+    ("($12.4)M", "( $ 12.4 ) M"),
+    ("2½%", "2 ½ %"),
+    ("$.50", "$ .50"),
+]
+NAMES = [
+    ("S.p.A. and S.A. in the U.S. today", "S.p.A. and S.A. in the U.S. today"),
+    ("L’Oréal's shops", "L’Oréal 's shops"),
+    ("AT&T", "AT & T"),
+    ("e-Tele", "e - Tele"),
+    ("VR1 flew", "VR1 flew"),
+    ("don't", "don 't"),
+    ("see https://x.example/a?b=50%20.", "see https://x.example/a?b=50%20 ."),
+    ("write to a.b@x.example.", "write to a.b@x.example ."),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), MONEY_GLUE + NAMES, ids=lambda value: value)
+def test_splits_where_money_and_names_need_it(text: str, words: str) -> None:
+    assert " ".join(tokenize(text).words) == words
+
+
+@given(st.text())
+def test_no_character_is_lost(text: str) -> None:
+    tokens = tokenize(text)
+    lead = len(text) - len(text.lstrip())
+    pairs = zip(tokens.words, tokens.gaps, strict=True)
+    assert text[:lead] + "".join(word + gap for word, gap in pairs) == text
+    assert [text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
+
+
+SURVIVORS = [
+    "Samruk-Kazyna JSC and Example Bank S.A. signed it.",
+    "It met the U.S. Treasury on Monday.",
+    "Golden Widgets Inc. Chairman Jo Bell left.",
+    "The price rose $1.1 a share.",
+    "Reactor No. 5 is shut.",
+    "Mr. Smith and Dr. J. P. Brown agreed.",
+    "It was sold for 3.5 million dollars\nto a rival in Paris.",
+    "He lives in Portland, Ore. with his dog.",
+]
+
+
+@pytest.mark.parametrize("text", SURVIVORS)
+def test_a_sentence_survives_its_full_stops(text: str) -> None:
+    assert tokenize(text).sentences == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Sales fell. Profit rose.", "Profit"),
+        ("It trades in the U.S. The company said so.", "The"),
+        ("He asked: “Why?” She left.", "She"),
+        ("The answer was no. He left.", "He"),
+        ("It bought Acme Inc. The price was not given.", "The"),
+        ("Acme to cut jobs\n\nThe firm said", "The"),
+        ("They agreed.\n    Ford said", "Ford"),
+        ("It earned 5.\n- Exports rose", "-"),
+    ],
+)
+def test_a_sentence_ends(text: str, second: str) -> None:
+    tokens = tokenize(text)
+    assert [tokens.words[i] for i in tokens.sentences[1:]] == [second]
+
+
+def test_a_hard_line_break_ends_no_paragraph() -> None:
+    assert tokenize("The company agreed to\npay 5 million dollars to Acme\nHoldings plc.").breaks == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"), [("Société", "société"), ("Socie\u0301te\u0301", "société"), ("So\u00adcial", "social")]
+)
+def test_fold_sees_through_typography(word: str, folded: str) -> None:
+    assert fold(word) == folded
+
+
+@pytest.mark.parametrize(
+    "unit", ["a.", "1,", "a@", "$", "a'", "U.S", "1.1.", "5 ", " \n", "'s", "http://", "\u0301", "."]
+)
+def test_long_runs_are_split_once_through(unit: str) -> None:
+    """Quadratic behaviour here would take minutes."""
+    tokens = tokenize(unit * 200_000)
+    assert len(tokens.sentences) <= len(tokens) + 1
