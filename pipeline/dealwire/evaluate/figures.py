@@ -1,0 +1,96 @@
+"""All figures of an evaluation, as one JSON object.
+
+The keys in capitals are labels, and what stands under them has the shape of a plain scorer's table
+(`{"gold", "found", "strict": {"p", "r", "f"}, "overlap": …, "attrs": {key: [share, count]}}`); everything else has
+a key of its own in small letters, so that a reader of that shape can take the labels and leave the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dealwire.evaluate.counts import CORRECT, RECORDS, SEMEVAL, VIEWS, Tally, attributes, figures, lists, total
+from dealwire.evaluate.intervals import Bootstrap, Interval, mean_draws, percentiles
+from dealwire.evaluate.score import Evaluation
+
+Figures = dict[str, Any]
+
+
+def table(evaluation: Evaluation) -> Figures:
+    """The figures of each label."""
+    return {label: plain(tally) for label, tally in evaluation.tallies.items()}
+
+
+def plain(tally: Tally) -> Figures:
+    """The figures of one tally."""
+    return {
+        "gold": tally["gold"],
+        "found": tally["found"],
+        **{name: view.of(tally) for name, view in VIEWS.items()},
+        "attrs": {name: [share.of(tally), tally[f"{name} scored"]] for name, share in attributes(tally).items()},
+    }
+
+
+def report(evaluation: Evaluation) -> Figures:
+    """Everything that follows from the counts: labels, micro and macro, views, values, intervals, articles."""
+    by_label = table(evaluation)
+    tallies = {**evaluation.tallies, "micro": evaluation.all}
+    return {
+        **by_label,
+        "micro": {key: value for key, value in plain(evaluation.all).items() if key != "attrs"},
+        "macro": {view: macro([by_label[label][view] for label in evaluation.labels]) for view in VIEWS},
+        "views": {name: {view: v.of(tally) for view, v in SEMEVAL.items()} for name, tally in tallies.items()},
+        "records": {
+            name: {**RECORDS.of(tally), "of_strict": CORRECT.of(tally), "right": tally["right"]}
+            for name, tally in tallies.items()
+        },
+        "items": {
+            label: {name: view.of(tally) for name, view in lists(tally).items()}
+            for label, tally in evaluation.tallies.items()
+            if lists(tally)
+        },
+        "intervals": intervals(evaluation),
+        "documents": {
+            document.doc_id: {label: plain(tally) for label, tally in document.tallies.items()}
+            for document in evaluation.documents
+        },
+    }
+
+
+def macro(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The mean over labels, each weighing the same."""
+    return {key: sum(row[key] for row in rows) / len(rows) if rows else 0.0 for key in ("p", "r", "f")}
+
+
+def intervals(evaluation: Evaluation) -> Figures:
+    """The 95% interval of each figure, under the same keys; null where there are fewer than two articles."""
+    nothing: Tally = Tally()
+    samples = {
+        label: Bootstrap([document.tallies.get(label, nothing) for document in evaluation.documents])
+        for label in evaluation.labels
+    }
+    out: Figures = {label: _of(samples[label], tally) for label, tally in evaluation.tallies.items()}
+    overall = Bootstrap([total(document.tallies.values()) for document in evaluation.documents])
+    out["micro"] = {key: value for key, value in _of(overall, evaluation.all).items() if key != "attrs"}
+    out["macro"] = {
+        name: {
+            key: _pair(percentiles(mean_draws(sample.draws(view.ratios[key]) for sample in samples.values())))
+            if len(evaluation.documents) > 1
+            else None
+            for key in ("p", "r", "f")
+        }
+        for name, view in VIEWS.items()
+    }
+    return out
+
+
+def _of(sample: Bootstrap, tally: Tally) -> Figures:
+    out: Figures = {}
+    for (group, key), ratio in figures(tally):
+        out.setdefault(group, {})[key] = _pair(sample.interval(ratio))
+    return out
+
+
+def _pair(interval: Interval | None) -> list[float] | None:
+    return None if interval is None else [interval.low, interval.high]
