@@ -30,7 +30,7 @@ def read_lines(stream: Iterable[bytes], path: Path | str) -> Iterator[Line]:
     """
     for number, raw in enumerate(stream, 1):
         if raw.strip():
-            yield number, _parse(raw, number, path)
+            yield number, parse(raw, number, path)
 
 
 def read_objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -45,7 +45,8 @@ def read_objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise InputError(error.strerror or str(error), path) from error
 
 
-def _parse(raw: bytes, number: int, path: Path | str) -> dict[str, Any] | InputError:
+def parse(raw: bytes, number: int, path: Path | str) -> dict[str, Any] | InputError:
+    """The object of one line, or the error that names it."""
     try:
         with jsonlines.Reader([raw], loads=from_json) as reader:
             return reader.read(type=dict)

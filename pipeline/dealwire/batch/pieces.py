@@ -1,0 +1,34 @@
+"""Pieces: parts of the input that should be one article each, as read, not yet looked into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+from dealwire.errors import place
+
+Kind = Literal["text", "json", "html"]
+
+
+class Piece(NamedTuple):
+    """One article to be: cheap to make and to send, so that the work is done by workers.
+
+    fault says what is wrong with it where that showed at the first glance; fields is what is known of the article
+    from outside its text (`id`, `url`, …); path, where given, holds what is too large for raw.
+    """
+
+    kind: Kind
+    raw: bytes
+    source: str
+    line: int | None = None
+    fields: dict[str, Any] = {}  # noqa: RUF012 (a default of a tuple, never written to)
+    fault: str | None = None
+    path: str | None = None
+
+    @property
+    def place(self) -> str:
+        """`file:line: `, for messages."""
+        return place(self.source, self.line)
+
+
+Pieces = Iterator[Piece]
