@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 
 from dealwire.batch.ledger import Entry
-from dealwire.batch.pieces import Piece
+from dealwire.batch.pieces import Outcome, Piece
 from dealwire.batch.seen import Seen
-from dealwire.batch.work import Outcome
 
 
 class Admission:

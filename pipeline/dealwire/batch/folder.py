@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dealwire.batch.ledger import Entry, read_ledger
-from dealwire.batch.pieces import Piece
-from dealwire.batch.work import Outcome
+from dealwire.batch.pieces import Outcome, Piece
 from dealwire.errors import DealwireError, UsageError
 from dealwire.jsonl import atomic
 

@@ -1,4 +1,4 @@
-"""Pieces: parts of the input that should be one article each, as read, not yet looked into."""
+"""Pieces, parts of the input that should be one article each, and their outcomes: what goes to workers and back."""
 
 from __future__ import annotations
 
@@ -31,4 +31,16 @@ class Piece(NamedTuple):
         return place(self.source, self.line)
 
 
+class Outcome(NamedTuple):
+    """What came of a piece: lines ready to be written, or the fault for which it is set aside."""
+
+    id: str | None = None
+    sha256: str | None = None
+    article: str = ""
+    records: str = ""
+    labels: dict[str, int] = {}  # noqa: RUF012 (a default of a tuple, never written to)
+    fault: str | None = None
+
+
 Pieces = Iterator[Piece]
+Worked = Iterator[tuple[Piece, Outcome]]

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from dealwire.articles import Article
 from dealwire.batch.options import Reading
-from dealwire.batch.pieces import Piece
+from dealwire.batch.pieces import Outcome, Piece
 from dealwire.decode import decode
 from dealwire.errors import InputError, shorten
 from dealwire.extract import Extractor
 from dealwire.jsonl import dump, parse
 from dealwire.settings import Settings
-
-
-class Outcome(NamedTuple):
-    """What came of a piece: lines ready to be written, or the fault for which it is set aside."""
-
-    id: str | None = None
-    sha256: str | None = None
-    article: str = ""
-    records: str = ""
-    labels: dict[str, int] = {}  # noqa: RUF012 (a default of a tuple, never written to)
-    fault: str | None = None
 
 
 class Worker:
