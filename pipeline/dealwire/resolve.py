@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.denominations import settle
 from dealwire.entities.context import Context
 from dealwire.errors import SelfCheckError
 from dealwire.mentions import Mention
@@ -13,7 +14,7 @@ ORDER: dict[Label, int] = {"PERCENT": 0, "MONEY": 1, "TREATY": 2, "COMPANY": 3}
 
 def resolve(context: Context, pairs: list[tuple[Mention, AnyRecord]]) -> list[AnyRecord]:
     """The records of an article in text order, without overlaps, checked against the text."""
-    records = without_overlaps([record for _, record in pairs])
+    records = without_overlaps(settle(context, pairs))
     check(context.tokens.text, records)
     return records
 

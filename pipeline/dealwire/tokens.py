@@ -18,6 +18,8 @@ from itertools import accumulate
 LETTER = r"[^\W\d_]"
 # Marks that belong to the letter before them: combining accents, soft hyphen, zero-width (non-)joiner.
 MARK = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+# Newspaper signs of currencies that are written without a space before the amount.
+GLUED = "Rs|RM|[SDN]?[Kk]r|Tk|[KTU]?[Ss]h|Dhs?|DM|[SFB]?Fr|Sfr|SR|QR|Rp|Bt|FF|Pta|Esc"
 
 TOKEN = re.compile(
     rf"""
@@ -27,10 +29,12 @@ TOKEN = re.compile(
       | (?<!\w) {LETTER}{{1,4}} (?:\.{LETTER})? \.? [$£¥](?!\w*[{{(])  # US$ HK$ A$ U.S.$ EC$
       | (?:{LETTER}\.){{2,}} (?:{LETTER}(?![\w{MARK}]))?   # U.S. S.A. J.P. U.S
       | S\.p\.A\.?
-      | (?:[A-Z]{{3}}|Rs|RM|Kr|kr)(?=\d)                # a currency code glued to its amount: CHF1'000, Rs500
+      | (?:[A-Z]{{3}}|{GLUED})(?=\d)                    # a currency glued to its amount: CHF1'000, Rs500
+      | [NRPYKL](?=\d[\d.,]{{0,15}}\ ?(?:[bmt]n?|mln|[mbtr]{{1,2}}illion)\b)  # R2.5bn, N500 million
+      | (?<=\$)(?:US|NZ|HK|[ACS])(?=\d)                # $US5, $A50
       | (?!\d)[\w{MARK}]+ (?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)(?!\d)[\w{MARK}]+)*  # L'Oréal, VR1; no possessive
-      | \d+ (?:[.,]\d+ | ['’]\d{{3}}(?!\d) | [\u00a0\u2009\u202f]\d{{3}}(?!\d))*  # 1,234.5  1'000'000
-      | \.\d+                                        # .5
+      | \d+ (?:[.,]\d+ | ['’]\d{{3}}(?!\d) | (?<!\d{{4}})[\u00a0\u2009\u202f]\d{{3}}(?!\d))*  # 1,234.5  1'000'000
+      | (?<!\w)\.\d+                                  # .5, but Rs.500
       | ['’](?:s|S|re|ve|ll|d|m|t)\b                 # 's
       | \.{{2,}} | -{{2,}}                           # ... --
       | \S
@@ -87,6 +91,11 @@ class Tokens:
         if self.text.isascii():
             return [word.lower() for word in self.words]
         return [fold(word) for word in self.words]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different folded words of the text."""
+        return frozenset(self.lower)
 
     @cached_property
     def breaks(self) -> frozenset[int]:

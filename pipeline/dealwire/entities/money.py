@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from dealwire.entities.context import Context
 from dealwire.mentions import Mention
 from dealwire.records import Money
+from dealwire.rulers.quantities import Quantity
 
 
 def read(context: Context, mention: Mention) -> Money | None:
-    return Money(**context.common(mention))
+    """The record, its currency None where only the article as a whole can say which (`resolve` settles that)."""
+    quantity = mention.detail
+    if not isinstance(quantity, Quantity):  # a user's own pattern
+        return Money(**context.common(mention))
+    unit = quantity.unit
+    low, high = (None if value is None else value * Decimal(unit.share) for value in quantity.values)
+    return Money(
+        **context.common(mention),
+        amount=low,
+        amount_max=high,
+        currency=unit.currency if unit.settled else None,
+        modifier=quantity.modifier,
+    )

@@ -1,0 +1,91 @@
+"""Which dollar, franc or crown an article means where it names only the kin."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dealwire.currencies import Currencies, Unit, currencies
+from dealwire.entities.context import Context
+from dealwire.mentions import Mention
+from dealwire.records import AnyRecord, Money
+from dealwire.rulers.quantities import Quantity
+
+# Kins with one currency so much more usual that a place in the text says nothing about them.
+WORLDLY = frozenset(["dollar", "pound"])
+
+Pair = tuple[Mention, AnyRecord]
+
+
+def settle(context: Context, pairs: Sequence[Pair]) -> list[AnyRecord]:
+    """The records, every money record with its currency."""
+    article = Denominations(context, pairs)
+    return [article.settled(mention, record) for mention, record in pairs]
+
+
+class Denominations:
+    """What one article says about its currencies."""
+
+    def __init__(self, context: Context, pairs: Sequence[Pair]) -> None:
+        self.table: Currencies = currencies()
+        self.context = context
+        self.money = [
+            mention for mention, record in pairs if isinstance(record, Money) and isinstance(mention.detail, Quantity)
+        ]
+        self.known: dict[str, str | None] = {}
+
+    def settled(self, mention: Mention, record: AnyRecord) -> AnyRecord:
+        if not isinstance(record, Money) or not isinstance(mention.detail, Quantity):
+            return record
+        unit: Unit = mention.detail.unit
+        code = unit.currency if unit.settled else self.meant(unit.currency)
+        return record.model_copy(update={"currency": None if code == BITCOIN else code})
+
+    def meant(self, kin: str) -> str | None:
+        """The code of a kin, the same all over the article."""
+        if kin not in self.known:
+            self.known[kin] = self._said(kin) or self._placed(kin) or self._default(kin)
+        return self.known[kin]
+
+    def _said(self, kin: str) -> str | None:
+        """The kin as the article names it on first mention (`C$5 million … $3 million`): later ones leave it out.
+
+        Not where the first bare one stands in brackets behind it (`A$10 million ($6.5 million)`): that is another.
+        """
+        members = {row.code for row in self.table.by_kin.get(kin, ())}
+        first: Mention | None = None
+        for mention in self.money:
+            unit: Unit = mention.detail.unit
+            if unit.currency in members and first is None:
+                first = mention
+            elif unit.currency == kin:
+                return self._code(first) if first is not None and not self._converted(mention) else None
+        return None
+
+    def _code(self, mention: Mention) -> str:
+        unit: Unit = mention.detail.unit
+        return unit.currency
+
+    def _converted(self, mention: Mention) -> bool:
+        return mention.first > 0 and self.context.tokens.lower[mention.first - 1] in ("(", "/", "or", "[")
+
+    def _placed(self, kin: str) -> str | None:
+        """The currency of the place that the article names most."""
+        if kin in WORLDLY:
+            return None
+        counts: Counter[str] = Counter()
+        members = {row.code for row in self.table.by_kin.get(kin, ())}
+        for word in self.context.tokens.lower:
+            for row in self.table.places.get(word, ()):
+                if row.code in members:
+                    counts[row.code] += 1
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _default(self, kin: str) -> str | None:
+        if kin == "dollar":
+            return self.context.settings.dollar
+        rows = self.table.by_kin.get(kin)
+        return rows[0].code if rows else None
+
+
+BITCOIN = "BTC"  # no ISO 4217 code: the record's currency stays None

@@ -1,0 +1,345 @@
+"""Numbers as newspapers write them, read out of tokens into exact decimals.
+
+`Numerals` looks at folded tokens and the white space behind them, nothing else. It reads forward from a token
+(`$ 4.2 billion`) or backward to one (`half a million euros`); both look at a bounded number of tokens. A number the
+text leaves open (`several million`, `tens of thousands of`) has the value None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from dealwire.number_words import (
+    DENOMINATORS,
+    DOTTED,
+    FIGURE,
+    FIGURE_WORDS,
+    GLUED_ONLY,
+    GLYPHS,
+    JOINERS,
+    LONGEST,
+    PARTS,
+    SCALES,
+    SMALL,
+    TENS,
+    VAGUE,
+    VAGUE_PLURALS,
+)
+
+ONE = Decimal(1)
+REACH = 24  # tokens: longer than any number that is read aloud
+
+
+class Numeral(NamedTuple):
+    """A number at tokens first to last: `4.2 billion` is 4.2 (its head) times a billion (its scale)."""
+
+    first: int
+    last: int
+    head: Decimal | None
+    scale: Decimal = ONE
+
+    @property
+    def value(self) -> Decimal | None:
+        return None if self.head is None else self.head * self.scale
+
+
+def figure(word: str) -> Decimal | None:
+    """The value of a number written in figures, None for what is none.
+
+    A comma before one or two digits is a decimal comma, before three it groups thousands.
+
+    >>> figure("1,234.50"), figure("12,34,567"), figure("2,5"), figure("1.2.3")
+    (Decimal('1234.50'), Decimal('1234567'), Decimal('2.5'), None)
+    """
+    match = FIGURE.fullmatch(word) if len(word) <= LONGEST else None
+    if match is None:
+        return None
+    kind = match.lastgroup if match.lastgroup != "by" else "grouped"
+    if match["plain"]:
+        return Decimal(word)
+    if kind in ("comma", "continental"):
+        return Decimal(word.replace(".", "").replace(",", "."))
+    return Decimal("".join(c for c in word if c.isdigit() or c == "."))
+
+
+class Numerals:
+    """Reads the numbers in one list of tokens."""
+
+    def __init__(self, lower: Sequence[str], gaps: Sequence[str]) -> None:
+        self.lower = lower
+        self.gaps = gaps
+
+    def at(self, i: int) -> Numeral | None:
+        """The longest number that starts at token i."""
+        if i >= len(self.lower):
+            return None
+        word = self.lower[i]
+        if word[0].isdigit() or (word[0] == "." and len(word) > 1):
+            return self._figures(i)
+        if word in GLYPHS:
+            return self._scaled(i, i, GLYPHS[word])
+        return self._words(i) if word in FIGURE_WORDS or word in SCALES else None
+
+    def before(self, end: int, floor: int = 0) -> Numeral | None:
+        """The number that ends right before token `end` and starts no earlier than `floor`."""
+        last = end - 1
+        if last < floor:
+            return None
+        if self.lower[last] == "." and last > floor and self.lower[last - 1] in DOTTED and not self.gaps[last - 1]:
+            last -= 1  # 2,5 Mio. €
+        if self.lower[last] == "of" and self.lower[last - 1] in VAGUE_PLURALS | {"couple"}:
+            last -= 1  # millions of dollars
+        if not self._part_of_number(last) or self.lower[last] in JOINERS:
+            return None
+        i = self._run_start(last, floor)
+        while i <= last:  # the run splits into numbers left to right; wanted is the one that ends it
+            numeral = self.at(i)
+            if numeral is None:
+                i += 1
+            elif numeral.last >= last:
+                return numeral if numeral.last == last and not self._cut_off(i) else None
+            else:
+                i = numeral.last + 1
+        return None
+
+    def _cut_off(self, i: int) -> bool:
+        """Whether the number at i is the end of a date or a fraction that has no exact decimal: 3/7."""
+        return i > 1 and self.lower[i - 1] == "/" and self.lower[i - 2].isdigit() and self.lower[i].isdigit()
+
+    def _run_start(self, last: int, floor: int) -> int:
+        """Where the run of tokens that numbers are made of, up to `last`, begins."""
+        i = last
+        lowest = max(floor, last - REACH)
+        while i > lowest and self._part_of_number(i - 1) and self._same_line(i - 1):
+            i -= 1
+        return i
+
+    def _part_of_number(self, i: int) -> bool:
+        word = self.lower[i]
+        if word in (".", ","):  # only in text whose tokens are spaced out: 6 . 2 %
+            return self.gaps[i - 1] != ""
+        return word[0].isdigit() or word[0] == "." or word in FIGURE_WORDS or word in SCALES or word in JOINERS
+
+    def _same_line(self, i: int) -> bool:
+        """Whether no blank line stands between token i and the next."""
+        gap = self.gaps[i]
+        return gap in ("", " ") or gap.count("\n") < 2
+
+    def _word(self, i: int) -> str:
+        """Token i, nothing behind the end or behind a blank line."""
+        return self.lower[i] if i < len(self.lower) and self._same_line(i - 1) else ""
+
+    def _hyphen(self, i: int) -> int:
+        """The token behind i, behind the hyphen between them where one joins them."""
+        joined = self._word(i + 1) == "-" and not self.gaps[i] and i + 2 < len(self.lower) and not self.gaps[i + 1]
+        return i + 2 if joined else i + 1
+
+    def _figures(self, i: int) -> Numeral | None:
+        last = self._groups(i)
+        value = figure("".join(self.lower[i : last + 1]))
+        if value is None:
+            return None
+        if self._word(i + 1) == "/" and last == i and self._word(i + 2).isdigit():
+            return self._slashed(i, i, Decimal(0))
+        if value == value.to_integral_value():
+            return self._mixed(i, last, value)
+        return self._scaled(i, last, value)
+
+    def _groups(self, i: int) -> int:
+        """The last token of figures whose parts are spaced out: `6 . 2`, `1 200 000`."""
+        last = i
+        spaced = self.gaps[i] and self.lower[i].isdigit()
+        if spaced and self._word(i + 1) in (".", ",") and self.gaps[i + 1] and self._word(i + 2).isdigit():
+            if self.lower[i + 1] == "." or len(self.lower[i + 2]) == 3:
+                return i + 2
+            return i
+        if len(self.lower[i]) <= 3 and self.lower[i].isdigit() and self.lower[i] != "0":
+            while self.gaps[last] and last - i < 5 and len(group := self._word(last + 1)[:3]) == 3:
+                if not (group.isdigit() and self._word(last + 1) == group and self.gaps[last] == " "):
+                    break
+                last += 1
+        return last
+
+    def _mixed(self, i: int, last: int, whole: Decimal) -> Numeral | None:
+        """A whole number with a fraction behind it: 7-3/4, 2½, 2 and a half."""
+        j = self._hyphen(last)
+        if self._word(j) in GLYPHS:
+            return self._scaled(i, j, whole + GLYPHS[self.lower[j]])
+        if self._word(j).isdigit() and self._word(j + 1) == "/":
+            return self._slashed(i, j, whole) or self._scaled(i, last, whole)
+        if part := self._and_part(last):
+            return self._scaled(i, part.last, whole + part.head if part.head is not None else None)
+        return self._scaled(i, last, whole)
+
+    def _slashed(self, first: int, i: int, whole: Decimal) -> Numeral | None:
+        """A fraction in figures at token i, added to the whole number before it."""
+        top, bottom = self.lower[i], self._word(i + 2)
+        if bottom not in DENOMINATORS or not top.isdigit() or len(top) > 2 or int(top) >= int(bottom):
+            return None
+        return self._of_one(first, i + 2, whole + Decimal(top) / Decimal(bottom))
+
+    def _and_part(self, last: int) -> Numeral | None:
+        """`and a half`, `-and-three-quarters` behind token `last`."""
+        j = self._hyphen(last)
+        if self._word(j) != "and":
+            return None
+        return self._part(self._hyphen(j))
+
+    def _part(self, i: int) -> Numeral | None:
+        """A part in words at token i: a half, three-quarters, one-hundredth, half, quarter."""
+        word = self._word(i)
+        if word in ("half", "quarter"):
+            return Numeral(i, i, PARTS[word])
+        count = 1 if word in ("a", "an") else SMALL.get(word)
+        if word.isdigit() and len(word) < 3:
+            count = int(word)
+        j = self._hyphen(i)
+        part = self._word(j)
+        if not count or part not in PARTS:
+            return None
+        share = PARTS[part]
+        return Numeral(i, j, None if share is None else share * count)
+
+    def _of_one(self, first: int, last: int, value: Decimal | None) -> Numeral:
+        """A part of one: `half a`, `three-quarters of a million`, `half of one`."""
+        j = self._hyphen(last)
+        of = self._word(j) == "of"
+        j += of
+        if self._word(j) in ("a", "an", "one", "1", "1.0"):
+            single = self._scaled(first, j, value)
+            if single.last > j or self._word(self._hyphen(j)) not in PARTS:
+                return single
+        if of and self._word(j) not in SCALES:
+            return Numeral(first, last, value)
+        return self._scaled(first, last, value)
+
+    def _scaled(self, first: int, last: int, head: Decimal | None) -> Numeral:
+        """The number with the magnitudes behind it: `4.2 billion`, `500-thousand`, `$900+ million`."""
+        last, scale = self._scales(last)
+        if scale > 1 and head is not None:
+            if (part := self._and_part(last)) and part.head is not None:  # a million and a half
+                return Numeral(first, part.last, head + part.head, scale)
+            if scale >= 1000 and (rest := self._rest(last, scale)):  # 2 million 300 thousand
+                return Numeral(first, rest.last, head + (rest.value or 0) / scale, scale)
+        return Numeral(first, last, head, scale)
+
+    def _scales(self, last: int) -> tuple[int, Decimal]:
+        scale = ONE
+        j = last + 1
+        if self._word(j) == "+" and not self.gaps[last] and self._word(j + 1) in SCALES:
+            last, j = j, j + 1
+        while True:
+            j = self._hyphen(last) if j == last + 1 else j
+            word = self._word(j)
+            glued = j != last + 1 or not self.gaps[last]
+            if word not in SCALES or (word in GLUED_ONLY and not glued):
+                return last, scale
+            scale *= SCALES[word]
+            last, j = j, j + 1
+
+    def _rest(self, last: int, scale: Decimal) -> Numeral | None:
+        """The smaller part of a number in two magnitudes, figures with their own magnitude."""
+        j = last + 1 + (self._word(last + 1) == "and")
+        if not self._word(j)[:1].isdigit():
+            return None
+        rest = self._figures(j)
+        return rest if rest and rest.value and 1000 <= rest.scale < scale and rest.value < scale else None
+
+    def _words(self, i: int) -> Numeral | None:
+        word = self.lower[i]
+        if word in VAGUE or word == "couple" or (word == "a" and self._word(i + 1) in ("few", "couple")):
+            return self._vague(i)
+        if part := self._part(i):
+            if part.last > i or self._of_one(i, i, part.head).last > i or word == "half":
+                return self._of_one(i, part.last, part.head)
+            return None
+        return self._counted(i)
+
+    def _vague(self, i: int) -> Numeral | None:
+        """`several hundred million`, `tens of thousands of`, `a couple of`, `multi-billion`."""
+        last = i + (self.lower[i] == "a")
+        head = Decimal(2) if self.lower[last] == "couple" else None
+        while True:
+            j = self._hyphen(last)
+            j += self._word(j) == "of"
+            if self._word(j) not in VAGUE_PLURALS and self._word(j) not in SCALES:
+                return None if self.lower[last] in ("many", "few", "multi") and last == i else Numeral(i, last, head)
+            if head is not None:
+                last, scale = self._scales(j - 1)
+                return Numeral(i, last, head, scale)
+            last = j
+
+    def _counted(self, i: int) -> Numeral | None:
+        """A cardinal in words: `one hundred and twenty-five thousand`, `two point five million`, `a million`."""
+        total, j, below = Decimal(0), i, Decimal("Infinity")
+        last = i - 1
+        while (group := self._below_thousand(j, first=j == i)) is not None:
+            value, end = group
+            end, scale = self._scales(end)
+            if scale >= below or (j > i and value >= below):
+                break
+            total, last, below = total + value * scale, end, scale
+            if scale == 1:
+                break
+            j = self._hyphen(last)
+            j = self._hyphen(j) if self._word(j) == "and" else j
+        if last < i:
+            return None
+        return self._finished(i, last, total, below)
+
+    def _finished(self, first: int, last: int, total: Decimal, scale: Decimal) -> Numeral:
+        """The cardinal with what may follow it, its value split into head and scale."""
+        part = self._and_part(last)
+        if part and part.head is not None:
+            whole = total + part.head * scale
+            return (
+                Numeral(first, part.last, whole / scale, scale) if scale > 1 else self._scaled(first, part.last, whole)
+            )
+        return Numeral(first, last, total / scale, scale) if scale > 1 else Numeral(first, last, total)
+
+    def _below_thousand(self, i: int, first: bool) -> tuple[Decimal, int] | None:
+        """The value of `two hundred and five` and its last token, magnitudes left aside."""
+        word = self._word(i)
+        if word in ("a", "an") or word in SCALES:
+            return self._one(i) if first else None
+        value, last = self._below_hundred(i)
+        if value is None:
+            return None
+        if self._word(self._hyphen(last)) == "point" and (tail := self._point(self._hyphen(last) + 1)):
+            return value + tail[0], tail[1]
+        j = self._hyphen(last)
+        if self._word(j) != "hundred":
+            return value, last
+        value, last = value * 100, j
+        j = self._hyphen(last)
+        j = self._hyphen(j) if self._word(j) == "and" else j
+        rest, end = self._below_hundred(j)
+        return (value + rest, end) if rest is not None else (value, last)
+
+    def _one(self, i: int) -> tuple[Decimal, int] | None:
+        """`a million`, `a hundred`; `million` alone where a hyphen makes it an adjective."""
+        if self.lower[i] in SCALES:
+            spelled = len(self.lower[i]) > 4
+            return (ONE, i - 1) if spelled else None
+        following = self._word(i + 1)
+        return (ONE, i) if following in SCALES and len(following) > 3 else None
+
+    def _below_hundred(self, i: int) -> tuple[Decimal | None, int]:
+        word = self._word(i)
+        if word in SMALL:
+            return Decimal(SMALL[word]), i
+        if word not in TENS:
+            return None, i
+        j = self._hyphen(i)
+        unit = SMALL.get(self._word(j), 0)
+        return (Decimal(TENS[word] + unit), j) if 0 < unit < 10 else (Decimal(TENS[word]), i)
+
+    def _point(self, i: int) -> tuple[Decimal, int] | None:
+        """The decimals behind `point`: two point five, three point one four."""
+        digits = ""
+        while SMALL.get(self._word(i), 10) < 10 and len(digits) < REACH:
+            digits += str(SMALL[self.lower[i]])
+            i += 1
+        return (Decimal(f"0.{digits}"), i - 1) if digits else None

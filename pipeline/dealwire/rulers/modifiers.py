@@ -1,0 +1,69 @@
+"""Words before or behind an amount that say it is a bound or an approximation."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import cast
+
+from dealwire.records import Modifier
+from dealwire.tokens import Tokens, fold, tokenize
+
+LONGEST = 5  # tokens: `in the neighbourhood of`, `of the order of`
+# Behind these, `over` names the topic: a dispute over $5 million.
+TOPICAL = frozenset(
+    """dispute disputes row rows fight fights battle battles clash clashes argument arguments quarrel wrangle
+    talks spat feud war controversy concern concerns worries questions lawsuit suit litigation sued tussle
+    took take taking takes taken hand handed handing turn turned mull mulled""".split()
+)
+SKIPPED = frozenset(["between", "from", "a", "the"])
+
+
+class Modifiers:
+    """The table of modifiers, matched backward from an amount's start and forward from its end."""
+
+    def __init__(self, path: Path) -> None:
+        self.before: dict[tuple[str, ...], Modifier] = {}
+        self.behind: dict[tuple[str, ...], Modifier] = {}
+        with path.open(encoding="utf-8", newline="") as stream:
+            for row in csv.DictReader(stream):
+                words = tuple(fold(word) for word in tokenize(row["phrase"]).words)
+                table = self.before if row["place"] == "before" else self.behind
+                table[words] = cast("Modifier", row["means"])
+        self.last_words = frozenset(words[-1] for words in self.before)
+        self.first_words = frozenset(words[0] for words in self.behind)
+
+    def of(self, tokens: Tokens, first: int, last: int) -> Modifier | None:
+        """The modifier of the amount at tokens first to last: a bound before an approximation, the outer first."""
+        found = self._behind(tokens, last)
+        while step := self._before(tokens, first):
+            length, means = step
+            found = means if found in (None, "about") or means != "about" else found
+            first -= length
+        return found
+
+    def _before(self, tokens: Tokens, first: int) -> tuple[int, Modifier] | None:
+        lower = tokens.lower
+        end = first
+        if end and lower[end - 1] in ("between", "from"):
+            end -= 1
+        if not end or lower[end - 1] not in self.last_words:
+            return None
+        for length in range(min(LONGEST, end), 0, -1):
+            means = self.before.get(tuple(lower[end - length : end]))
+            if means and not self._topical(lower, end - length, lower[end - 1]):
+                return first - end + length, means
+        return None
+
+    def _topical(self, lower: list[str], start: int, word: str) -> bool:
+        return word == "over" and start > 0 and lower[start - 1] in TOPICAL
+
+    def _behind(self, tokens: Tokens, last: int) -> Modifier | None:
+        lower = tokens.lower
+        if last + 1 >= len(lower) or lower[last + 1] not in self.first_words:
+            return None
+        for length in range(4, 0, -1):
+            means = self.behind.get(tuple(lower[last + 1 : last + 1 + length]))
+            if means:
+                return means
+        return None

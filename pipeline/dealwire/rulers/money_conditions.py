@@ -1,0 +1,191 @@
+"""When a word that also means something else is money.
+
+Most anchors count wherever a number stands beside them. Those listed here are ordinary words too (pounds of butter,
+the team won, exam marks), so each has a condition, named by its pattern's id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from dealwire.numerals import Numeral
+from dealwire.rulers.money_words import (
+    BRITISH,
+    CAPITAL_CODES,
+    COMMODITIES,
+    DEBT_NOUNS,
+    EURO_NOUNS,
+    FUNDS,
+    GERMAN,
+    LETTER_SIGNS_BEHIND,
+    LETTER_SIGNS_SURE,
+    PRICED,
+    RARE_NAMES,
+    SCREENS,
+    WEIGHT_AFTER,
+    WEIGHT_BEFORE,
+)
+from dealwire.tokens import Tokens
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An anchor at tokens first to last with the number beside it."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    numeral: Numeral
+    leads: bool  # the anchor stands before the number
+    qualified: bool = False  # an adjective says whose it is: Korean won
+
+    @cached_property
+    def word(self) -> str:
+        return "".join(self.tokens.words[self.first : self.last + 1])
+
+    @property
+    def glued(self) -> bool:
+        """Whether no space stands between number and anchor."""
+        return not self.tokens.gaps[self.last if self.leads else self.first - 1]
+
+    @property
+    def large(self) -> bool:
+        """Whether the number is one that only money or statistics have."""
+        value = self.numeral.value
+        return self.numeral.scale > 1 or value is None or value >= 100
+
+    @property
+    def precise(self) -> bool:
+        """Whether the number is written as amounts are: with a magnitude, decimals or grouped thousands."""
+        return self.numeral.scale > 1 or any(c in ".,'’" for c in self.tokens.words[self.numeral.first])
+
+    @property
+    def before(self) -> str:
+        i = min(self.first, self.numeral.first) - 1
+        return self.tokens.lower[i] if i >= 0 else ""
+
+    def after(self, n: int = 1) -> str:
+        i = max(self.last, self.numeral.last) + n
+        return self.tokens.lower[i] if i < len(self.tokens) else ""
+
+    def article_has(self, words: frozenset[str]) -> bool:
+        """Whether the article has one of the words anywhere."""
+        return not words.isdisjoint(self.tokens.vocabulary)
+
+
+def pounds(c: Candidate) -> bool:
+    """Money rather than weight: British words in the article, no scales, diets, metals or meat nearby."""
+    if c.before in WEIGHT_BEFORE or c.after() in WEIGHT_AFTER:
+        return False
+    if c.after() == "of":
+        return c.after(2) in FUNDS
+    if c.article_has(BRITISH):
+        return True
+    return c.numeral.scale > 1 and not c.article_has(COMMODITIES)
+
+
+def pound(c: Candidate) -> bool:
+    """A 30-million-pound stadium, a 20 pound fine; not a 200-pound man."""
+    return (c.numeral.scale > 1 or c.after() in PRICED) and pounds(c)
+
+
+def mark(c: Candidate) -> bool:
+    """A 300 mln mark loan; not the 20 million mark."""
+    return c.numeral.scale > 1 and (c.before in ("a", "an") or c.after() in DEBT_NOUNS)
+
+
+def pence_sign(c: Candidate) -> bool:
+    """25p; not 1080p, p 5, 3 p."""
+    return c.glued and c.word == "p" and c.numeral.value not in SCREENS and not c.leads
+
+
+def cent_sign(c: Candidate) -> bool:
+    """5c a litre, in an article with prices; not an iPhone 5c."""
+    named = c.numeral.first > 0 and c.tokens.words[c.numeral.first - 1][0].isupper()
+    return c.glued and c.word == "c" and not named and c.article_has(frozenset(["$", "cents", "cent", "€"]))
+
+
+def code(c: Candidate) -> bool:
+    """Codes that are words or other abbreviations in capitals (ALL, TOP, SDG) need a number that looks like money."""
+    return c.precise if c.word in CAPITAL_CODES else True
+
+
+def letter_sign(c: Candidate) -> bool:
+    """Signs made of letters: R2.5bn, DM 100; single letters only with a magnitude."""
+    if not c.word[0].isalpha() or "$" in c.word or "£" in c.word:
+        return True
+    if not c.leads:
+        return c.word in LETTER_SIGNS_BEHIND
+    if len(c.word) == 1 and c.word.isascii():
+        return c.numeral.scale > 1 and c.glued
+    return c.word in LETTER_SIGNS_SURE or c.glued or c.numeral.scale > 1
+
+
+def name(c: Candidate) -> bool:
+    """Names of currencies that have another meaning, or are people's names, count with large numbers only."""
+    word = c.tokens.lower[c.last]
+    if word == "euro":
+        following = c.after(2) if c.after() == "-" else c.after()
+        return following not in EURO_NOUNS
+    return c.large if word in RARE_NAMES else True
+
+
+def small(c: Candidate) -> bool:
+    """Written small: 20 bucks, not 12 Bucks players; 6 pence, not Mike Pence."""
+    return c.tokens.words[c.last].islower() or c.tokens.words[c.first - 1].isupper()
+
+
+def cue(*words: str) -> Callable[[Candidate], bool]:
+    """A condition: a large number in an article with one of these words."""
+    wanted = frozenset(words)
+    return lambda c: c.large and c.article_has(wanted)
+
+
+def large(c: Candidate) -> bool:
+    return c.large
+
+
+CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
+    "money.pounds": pounds,
+    "money.pound": pound,
+    "money.p": pence_sign,
+    "money.c": cent_sign,
+    "money.code": code,
+    "money.sign": letter_sign,
+    "money.name": name,
+    "money.bucks": small,
+    "money.pence": small,
+    "money.cent": small,
+    "money.rand": small,
+    "money.lev": small,
+    "money.sterling": large,
+    "money.crowns": large,
+    "money.crown": lambda c: c.numeral.scale > 1,
+    "money.marks": lambda c: c.numeral.scale > 1 or (c.precise and c.article_has(GERMAN)),
+    "money.mark": mark,
+    "money.won": cue("korea", "korean", "koreans", "seoul", "pyongyang"),
+    "money.real": lambda c: c.numeral.scale > 1 and c.article_has(frozenset(["brazil", "brazilian", "brasilia"])),
+    "money.reals": lambda c: c.article_has(frozenset(["brazil", "brazilian", "brasilia", "brazilians"])),
+    "money.sen": lambda c: small(c) and not c.article_has(frozenset(["senator", "senate"])),
+    "money.lei": lambda c: small(c) and c.large,
+    "money.leu": large,
+    "money.som": large,
+    "money.soms": large,
+    "money.sol": lambda c: c.numeral.scale > 1 and c.article_has(frozenset(["peru", "peruvian", "lima"])),
+    "money.soles": cue("peru", "peruvian", "lima"),
+    "money.punts": lambda c: c.article_has(frozenset(["irish", "ireland", "dublin"])) and c.large,
+    "money.re": lambda c: c.numeral.value is not None and c.numeral.value < 2 and c.word == "Re",
+    "money.rs": lambda c: c.word != "RS" or c.numeral.scale > 1,
+    "money.rs-dot": lambda c: c.leads,
+    "money.kr": lambda c: c.word in ("kr", "Kr"),
+    "money.penny": lambda c: c.tokens.words[c.last] == "penny",
+    "money.pfennigs": small,
+}
+
+
+def counts(rule: str, candidate: Candidate) -> bool:
+    """Whether the candidate is money, given the rule of its anchor."""
+    condition = CONDITIONS.get(rule)
+    return condition is None or candidate.qualified or condition(candidate)
