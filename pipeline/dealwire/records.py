@@ -45,6 +45,7 @@ class BaseRecord(BaseModel):
 
     id: str
     doc_id: str
+    label: Label
     text: str = Field(min_length=1)
     start: int = Field(ge=0)
     end: int = Field(ge=1)
