@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.tokens import fold, tokenize
+from dealwire.tokens import PLAIN, TOKEN, fold, tokenize
 
 MONEY_GLUE = [
     ("£3m-£4m", "£ 3 m - £ 4 m"),
@@ -100,3 +102,33 @@ def test_long_runs_are_split_once_through(unit: str) -> None:
     """Quadratic behaviour here would take minutes."""
     tokens = tokenize(unit * 200_000)
     assert len(tokens.sentences) <= len(tokens) + 1
+
+
+TRICKY = [
+    "a",
+    "US",
+    "Inc",
+    "S.p.A.",
+    "https://",
+    "www.",
+    "www. ",
+    "@",
+    ".",
+    ". ",
+    ",",
+    " ",
+    "\n",
+    "$",
+    "'s",
+    "’",
+    "5",
+    "\u0301",
+    "é",
+    ")",
+]
+
+
+@given(st.lists(st.sampled_from(TRICKY), max_size=8).map("".join) | st.text(max_size=20))
+def test_the_short_cut_for_plain_words_changes_nothing(text: str) -> None:
+    without = re.compile(TOKEN.pattern.replace(PLAIN, "(?!)"), re.VERBOSE)
+    assert TOKEN.findall(text) == without.findall(text)

@@ -42,14 +42,15 @@ def shipped_patterns() -> PatternSet:
     return PatternSet()
 
 
-def component(ruler: Ruler) -> Component:
-    """A ruler as a component: what it finds is noted and shown in `doc.spans`."""
+def component(ruler: Ruler, spans: bool) -> Component:
+    """A ruler as a component: what it finds is noted, and shown in `doc.spans` unless nobody looks there."""
 
     def run(doc: Doc) -> Doc:
         reading = reading_of(doc)
         found = ruler.find(reading.tokens, reading.mentions)
         reading.mentions += found
-        show(doc, [*doc.spans.get(KEY, []), *(span_of(doc, reading, mention) for mention in found)])
+        if spans:
+            show(doc, [*doc.spans.get(KEY, []), *(span_of(doc, reading, mention) for mention in found)])
         return doc
 
     return run
@@ -85,30 +86,30 @@ def make_sentences(nlp: Language, name: str) -> Component:
     return run
 
 
-def make_money(nlp: Language, name: str) -> Component:
+def make_money(nlp: Language, name: str, spans: bool) -> Component:
     """`dealwire_money`: amounts in a currency."""
-    return component(MoneyRuler(shipped_patterns()))
+    return component(MoneyRuler(shipped_patterns()), spans)
 
 
-def make_percent(nlp: Language, name: str) -> Component:
+def make_percent(nlp: Language, name: str, spans: bool) -> Component:
     """`dealwire_percent`: percentages, percentage points, basis points."""
-    return component(PercentRuler(shipped_patterns()))
+    return component(PercentRuler(shipped_patterns()), spans)
 
 
-def make_treaties(nlp: Language, name: str) -> Component:
+def make_treaties(nlp: Language, name: str, spans: bool) -> Component:
     """`dealwire_treaties`: named and described instruments."""
-    return component(TreatyRuler(shipped_patterns()))
+    return component(TreatyRuler(shipped_patterns()), spans)
 
 
-def make_companies(nlp: Language, name: str) -> Component:
+def make_companies(nlp: Language, name: str, spans: bool) -> Component:
     """`dealwire_companies`: named commercial enterprises; behind the other rulers it keeps off their spans."""
-    return component(CompanyRuler(shipped_patterns()))
+    return component(CompanyRuler(shipped_patterns()), spans)
 
 
-def make_patterns(nlp: Language, name: str, folders: list[str]) -> Component:
+def make_patterns(nlp: Language, name: str, folders: list[str], spans: bool) -> Component:
     """`dealwire_patterns`: the `whole` patterns of the user's own folders."""
     patterns = PatternSet(*map(Path, folders)) if folders else shipped_patterns()
-    return component(PhraseRuler(patterns, nlp.vocab))
+    return component(PhraseRuler(patterns, nlp.vocab), spans)
 
 
 def make_records(nlp: Language, name: str, dollar: str, set_ents: bool, overwrite_ents: bool) -> Component:
@@ -142,11 +143,11 @@ def merged(entities: Iterable[Span], spans: list[Span]) -> list[Span]:
 
 for _name, _make, _defaults in (
     ("dealwire_sentences", make_sentences, {}),
-    ("dealwire_money", make_money, {}),
-    ("dealwire_percent", make_percent, {}),
-    ("dealwire_treaties", make_treaties, {}),
-    ("dealwire_companies", make_companies, {}),
-    ("dealwire_patterns", make_patterns, {"folders": []}),
+    ("dealwire_money", make_money, {"spans": True}),
+    ("dealwire_percent", make_percent, {"spans": True}),
+    ("dealwire_treaties", make_treaties, {"spans": True}),
+    ("dealwire_companies", make_companies, {"spans": True}),
+    ("dealwire_patterns", make_patterns, {"folders": [], "spans": True}),
     ("dealwire_records", make_records, {"dollar": "USD", "set_ents": False, "overwrite_ents": False}),
 ):
     Language.factory(_name, func=_make, default_config=_defaults, assigns=["doc.spans"])

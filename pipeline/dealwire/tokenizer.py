@@ -50,18 +50,16 @@ def with_white_space(tokens: Tokens) -> tuple[list[str], list[bool]]:
     """Words and spaces as Doc takes them: one space belongs to the word before, any other white space is a token."""
     if tokens.text and not tokens.words:
         return [tokens.text], [False]
-    words: list[str] = []
-    spaces: list[bool] = []
-    if tokens.words and tokens.starts[0]:
-        words, spaces = [tokens.text[: tokens.starts[0]]], [False]
-    for word, gap in zip(tokens.words, tokens.gaps, strict=True):
-        words.append(word)
-        spaces.append(gap[:1] == " ")
-        rest = gap[1:] if gap[:1] == " " else gap
-        if rest:
-            words.append(rest)
-            spaces.append(False)
-    return words, spaces
+    lead = tokens.starts[0] if tokens.starts else 0
+    words, spaces = ([tokens.text[:lead]], [False]) if lead else ([], [])
+    spaced = [gap[:1] == " " for gap in tokens.gaps]
+    after = 0
+    for i in [i for i, gap in enumerate(tokens.gaps) if gap != " " and gap != ""]:
+        if rest := tokens.gaps[i].removeprefix(" "):
+            words += [*tokens.words[after : i + 1], rest]
+            spaces += [*spaced[after : i + 1], False]
+            after = i + 1
+    return words + tokens.words[after:], spaces + spaced[after:]
 
 
 def reading_of(doc: Doc) -> Reading:

@@ -14,17 +14,21 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import add
 
 LETTER = r"[^\W\d_]"
 # Marks that belong to the letter before them: combining accents, soft hyphen, zero-width (non-)joiner.
 MARK = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 # Newspaper signs of currencies that are written without a space before the amount.
 GLUED = "Rs|RM|[SDN]?[Kk]r|Tk|[KTU]?[Ss]h|Dhs?|DM|[SFB]?Fr|Sfr|SR|QR|Rp|Bt|FF|Pta|Esc"
+# Most tokens, told at a glance; the lines of TOKEN would find the same, which takes them twice as long.
+PLAIN = r"[A-Za-z]++(?=[\s,;)]|\.\s) | [,.](?=\s)"
 
 TOKEN = re.compile(
     rf"""
     (
-        (?:https?://|www\.)[^\s<>"“”]+(?<![.,;:!?)]) # a URL is one token, so nothing is found inside
+        {PLAIN}
+      | (?:https?://|www\.)[^\s<>"“”]+(?<![.,;:!?)]) # a URL is one token, so nothing is found inside
       | [\w.+-]{{1,64}}@(?=\w)[\w.-]{{1,255}}(?<![.-]) # so is an e-mail address or a handle with a domain
       | (?<!\w) {LETTER}{{1,4}} (?:\.{LETTER})? \.? [$£¥](?!\w*[{{(])  # US$ HK$ A$ U.S.$ EC$
       | (?:{LETTER}\.){{2,}} (?:{LETTER}(?![\w{MARK}]))?   # U.S. S.A. J.P. U.S
@@ -90,7 +94,7 @@ class Tokens:
         """The folded words, for look-ups."""
         if self.text.isascii():
             return [word.lower() for word in self.words]
-        return [fold(word) for word in self.words]
+        return [word.lower() if word.isascii() else fold(word) for word in self.words]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -101,9 +105,7 @@ class Tokens:
     def breaks(self) -> frozenset[int]:
         """Indexes of the tokens that start a paragraph (never 0)."""
         line_start, found = 0, []
-        for i, gap in enumerate(self.gaps):
-            if gap in ("", " "):
-                continue
+        for i, gap in [(i, gap) for i, gap in enumerate(self.gaps) if gap != " " and gap != ""]:
             if "\n" in gap or BREAK.search(gap):
                 if self.ends[i] - line_start > WRAP or BREAK.search(gap) or self._bullet(i + 1):
                     found.append(i + 1)
@@ -178,9 +180,7 @@ def tokenize(text: str) -> Tokens:
     """
     lead = len(text) - len(text.lstrip())
     pairs = TOKEN.findall(text, lead)
-    words = [word for word, _ in pairs]
-    gaps = [gap for _, gap in pairs]
-    stops = list(accumulate((len(word) + len(gap) for word, gap in pairs), initial=lead))
-    starts = stops[:-1]
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    return Tokens(text, words, gaps, starts, ends)
+    words, gaps = [word for word, _ in pairs], [gap for _, gap in pairs]
+    lengths = list(map(len, words))
+    starts = list(accumulate(map(add, lengths, map(len, gaps)), initial=lead))[:-1]
+    return Tokens(text, words, gaps, starts, list(map(add, starts, lengths)))
