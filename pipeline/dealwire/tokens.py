@@ -70,7 +70,8 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFC", _MARKS.sub("", word)).replace("’", "'").lower()
+    bare = _MARKS.sub("", word) or word  # a soft hyphen alone stays, so that no token folds to nothing
+    return unicodedata.normalize("NFC", bare).replace("’", "'").lower()
 
 
 _MARKS = re.compile("[\u00ad\u200b-\u200d\u2060]")
