@@ -20,7 +20,7 @@ def check_folder(folder: Path, extractor: Extractor) -> Iterator[PatternError]:
 
     Raises PatternError itself where a file has the wrong form, which comes before any example.
     """
-    for path in PatternSet(folder).files(".jsonl"):
+    for path in PatternSet(folder).pattern_files():
         for line, pattern in read_patterns(path):
             for message in faults(pattern, extractor):
                 yield PatternError(message, path, line)

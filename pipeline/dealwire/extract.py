@@ -13,6 +13,7 @@ from spacy.language import Language
 
 from dealwire import components  # registers the pipeline's parts with spaCy
 from dealwire.articles import Article
+from dealwire.confidence import read_confidence
 from dealwire.patterns import PatternSet, shipped
 from dealwire.records import AnyRecord
 from dealwire.settings import Settings
@@ -34,12 +35,13 @@ class Extractor:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.nlp = pipeline(self.settings)
+        self.confidence = read_confidence((shipped(), *self.settings.patterns))
 
     def extract(self, text: str | Article) -> list[AnyRecord]:
         """The records of one article, in text order."""
         article = text if isinstance(text, Article) else Article(id="text", text=text)
         with self._memory():
-            return components.records_of(self.nlp(article.text), article.id, self.settings)
+            return self.confidence.mark(components.records_of(self.nlp(article.text), article.id, self.settings))
 
     def _memory(self) -> AbstractContextManager[object]:
         """Keeps memory flat: beyond a common vocabulary, an article's words are freed with it; no Doc leaves."""

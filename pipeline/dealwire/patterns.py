@@ -22,6 +22,7 @@ from dealwire.jsonl import read_objects
 from dealwire.records import Label
 
 TokenPattern = list[dict[str, Any]]
+CONFIDENCE = "confidence.jsonl"  # the one .jsonl file of a folder that holds no patterns: see dealwire.confidence
 
 
 class Pattern(BaseModel):
@@ -55,7 +56,7 @@ class PatternSet:
         self.folders = folders or (shipped(),)
         self.patterns: list[Pattern] = []
         ids: set[str] = set()
-        for path in self.files(".jsonl"):
+        for path in self.pattern_files():
             for line, pattern in read_patterns(path):
                 if pattern.id in ids:
                     raise PatternError(f"id {pattern.id!r} is already taken by another pattern", path, line)
@@ -68,6 +69,10 @@ class PatternSet:
             if not folder.is_dir():
                 raise PatternError("no such folder of patterns", folder)
             yield from sorted(path for path in folder.rglob("*") if path.suffix in suffixes)
+
+    def pattern_files(self) -> Iterator[Path]:
+        """The files that hold patterns."""
+        return (path for path in self.files(".jsonl") if path.name != CONFIDENCE)
 
     def of(self, label: Label, *roles: str) -> list[Pattern]:
         """The patterns of a label that have one of these roles."""

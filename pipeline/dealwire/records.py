@@ -50,6 +50,13 @@ class BaseRecord(BaseModel):
     start: int = Field(ge=0)
     end: int = Field(ge=1)
     rule: str
+    confidence: float | None = Field(
+        default=None,
+        ge=0,
+        le=1,
+        exclude_if=lambda confidence: confidence is None,
+        description="how often the rule was right on gold, smoothed; absent where it was not measured",
+    )
 
 
 class Money(BaseRecord):

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dealwire.evaluate.counts import CORRECT, RECORDS, SEMEVAL, VIEWS, Tally, attributes, figures, lists, total
-from dealwire.evaluate.intervals import Bootstrap, Interval, mean_draws, percentiles
+from dealwire.evaluate.counts import CORRECT, RECORDS, SEMEVAL, VIEWS, Tally, attributes, figures, lists
+from dealwire.evaluate.intervals import Bootstrap, Interval
 from dealwire.evaluate.score import Evaluation
 
 Figures = dict[str, Any]
@@ -32,8 +32,8 @@ def plain(tally: Tally) -> Figures:
     }
 
 
-def report(evaluation: Evaluation) -> Figures:
-    """Everything that follows from the counts: labels, micro and macro, views, values, intervals, articles."""
+def all_figures(evaluation: Evaluation) -> Figures:
+    """Every figure that follows from the counts: labels, micro and macro, views, values, intervals, articles."""
     by_label = table(evaluation)
     tallies = {**evaluation.tallies, "micro": evaluation.all}
     return {
@@ -65,30 +65,21 @@ def macro(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
 
 def intervals(evaluation: Evaluation) -> Figures:
     """The 95% interval of each figure, under the same keys; null where there are fewer than two articles."""
-    nothing: Tally = Tally()
-    samples = {
-        label: Bootstrap([document.tallies.get(label, nothing) for document in evaluation.documents])
-        for label in evaluation.labels
-    }
-    out: Figures = {label: _of(samples[label], tally) for label, tally in evaluation.tallies.items()}
-    overall = Bootstrap([total(document.tallies.values()) for document in evaluation.documents])
-    out["micro"] = {key: value for key, value in _of(overall, evaluation.all).items() if key != "attrs"}
+    sample = Bootstrap([document.tallies for document in evaluation.documents])
+    labels = evaluation.labels
+    out: Figures = {label: _intervals(sample, tally, [label]) for label, tally in evaluation.tallies.items()}
+    out["micro"] = {key: row for key, row in _intervals(sample, evaluation.all, labels).items() if key != "attrs"}
     out["macro"] = {
-        name: {
-            key: _pair(percentiles(mean_draws(sample.draws(view.ratios[key]) for sample in samples.values())))
-            if len(evaluation.documents) > 1
-            else None
-            for key in ("p", "r", "f")
-        }
+        name: {key: _pair(sample.percentiles(sample.macro(ratio, labels))) for key, ratio in view.ratios.items()}
         for name, view in VIEWS.items()
     }
     return out
 
 
-def _of(sample: Bootstrap, tally: Tally) -> Figures:
+def _intervals(sample: Bootstrap, tally: Tally, labels: Sequence[str]) -> Figures:
     out: Figures = {}
     for (group, key), ratio in figures(tally):
-        out.setdefault(group, {})[key] = _pair(sample.interval(ratio))
+        out.setdefault(group, {})[key] = _pair(sample.interval(ratio, labels))
     return out
 
 

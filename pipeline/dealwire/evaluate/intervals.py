@@ -9,7 +9,7 @@ one rule come from Wilson's formula, which stays honest where a rule fired three
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,7 @@ SEED = 20130614
 DRAWS = 1000
 LEVEL = (2.5, 97.5)  # percentiles
 Z = 1.959964  # the normal quantile of 95%
-BLOCK = 2_000_000  # numbers held at once
+BUNDLES = 2000  # beyond so many articles they are drawn in bundles, which vary in sum as much as their articles do
 
 Floats = NDArray[np.float64]
 
@@ -37,34 +37,54 @@ class Interval:
 class Bootstrap:
     """Sums of counts over many draws of the articles, from which any ratio gets its interval.
 
-    The same seed draws the same articles, so two runs over the same articles can be compared draw by draw.
+    An article is its tallies by label. All figures, and two runs over the same articles, see the same draws; so
+    figures can be averaged or subtracted draw by draw.
     """
 
-    def __init__(self, tallies: Sequence[Tally]) -> None:
-        self.names = {name: i for i, name in enumerate(sorted({name for tally in tallies for name in tally}))}
-        self.articles = len(tallies)
-        counts = np.zeros((len(tallies), len(self.names)))
-        for row, tally in enumerate(tallies):
-            for name, count in tally.items():
-                counts[row, self.names[name]] = count
+    def __init__(self, articles: Sequence[Mapping[str, Tally]]) -> None:
+        self.articles = len(articles)
+        columns = {(label, name) for article in articles for label, tally in article.items() for name in tally}
+        self.columns = {column: i for i, column in enumerate(sorted(columns))}
+        counts = np.zeros((min(len(articles), BUNDLES), len(self.columns)))
+        for number, article in enumerate(articles):
+            row = number % BUNDLES
+            for label, tally in article.items():
+                for name, count in tally.items():
+                    counts[row, self.columns[label, name]] += count
         self.sums = resample(counts)
 
-    def draws(self, ratio: Ratio) -> Floats:
-        """The figure in each draw; NaN where a draw has nothing to divide by."""
-        part, whole = self._weigh(ratio.part), self._weigh(ratio.whole)
+    def draws(self, ratio: Ratio, labels: Iterable[str]) -> Floats:
+        """The figure over some labels in each draw; NaN where a draw has nothing to divide by."""
+        labels = list(labels)
+        part, whole = self._weigh(ratio.part, labels), self._weigh(ratio.whole, labels)
         draws: Floats = np.divide(part, whole, out=np.full_like(part, np.nan), where=whole > 0)
         return draws
 
-    def interval(self, ratio: Ratio) -> Interval | None:
+    def interval(self, ratio: Ratio, labels: Iterable[str]) -> Interval | None:
         """The interval of a figure; None with fewer than two articles, or where it is not defined."""
-        return percentiles(self.draws(ratio)) if self.articles > 1 else None
+        return self.percentiles(self.draws(ratio, labels))
 
-    def _weigh(self, weights: Weights) -> Floats:
-        vector = np.zeros(len(self.names))
-        for name, weight in weights.items():
-            if name in self.names:
-                vector[self.names[name]] = weight
-        return np.asarray(self.sums @ vector, dtype=np.float64)
+    def macro(self, ratio: Ratio, labels: Iterable[str]) -> Floats:
+        """The mean over labels in each draw; a label that is not defined in one counts as 0, as in the figure."""
+        by_label = np.stack([self.draws(ratio, [label]) for label in labels])
+        return np.asarray(np.nan_to_num(by_label).mean(axis=0), dtype=np.float64)
+
+    def percentiles(self, draws: Floats) -> Interval | None:
+        """The interval that holds 95% of the draws."""
+        known = draws[~np.isnan(draws)]
+        if self.articles < 2 or not len(known):
+            return None
+        low, high = np.percentile(known, LEVEL)
+        return Interval(float(low), float(high))
+
+    def _weigh(self, weights: Weights, labels: list[str]) -> Floats:
+        total = np.zeros(len(self.sums))
+        for label in labels:
+            for name, weight in weights.items():
+                column = self.columns.get((label, name))
+                if column is not None:
+                    total += weight * self.sums[:, column]
+        return total
 
 
 def resample(counts: Floats) -> Floats:
@@ -73,27 +93,8 @@ def resample(counts: Floats) -> Floats:
     if rows == 0:
         return np.zeros((DRAWS, counts.shape[1]))
     random = np.random.RandomState(SEED)
-    sums = []
-    step = max(1, BLOCK // rows)
-    for first in range(0, DRAWS, step):
-        size = min(step, DRAWS - first)
-        times = np.stack([np.bincount(random.randint(0, rows, rows), minlength=rows) for _ in range(size)])
-        sums.append(times.astype(np.float64) @ counts)
-    return np.concatenate(sums)
-
-
-def percentiles(draws: Floats) -> Interval | None:
-    """The interval that holds 95% of the draws."""
-    known = draws[~np.isnan(draws)]
-    if not len(known):
-        return None
-    low, high = np.percentile(known, LEVEL)
-    return Interval(float(low), float(high))
-
-
-def mean_draws(draws: Iterable[Floats]) -> Floats:
-    """The mean over labels in each draw: a macro figure."""
-    return np.asarray(np.nan_to_num(np.stack(list(draws))).mean(axis=0), dtype=np.float64)
+    times = [np.bincount(random.randint(0, rows, rows), minlength=rows) for _ in range(DRAWS)]
+    return np.asarray(np.array(times, dtype=np.float64) @ counts, dtype=np.float64)
 
 
 def wilson(right: int, count: int) -> Interval:

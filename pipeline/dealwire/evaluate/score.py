@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,25 +13,23 @@ from dealwire.evaluate.sources import Source, Span
 from dealwire.evaluate.values import fold, wrong_values
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """A gold record and the found one that answers it."""
+    """A gold record and the found one that answers it: the count that it adds to, and which values are wrong."""
 
     gold: Span
     found: Span
-    exact: bool
+    outcome: str
+    wrong: tuple[str, ...] = ()
 
-    @cached_property
-    def outcome(self) -> str:
-        """The count that the pair adds to."""
-        if self.gold.label == self.found.label:
-            return "strict" if self.exact else "boundary"
-        return "relabelled" if self.exact else "crossed"
 
-    @cached_property
-    def wrong(self) -> tuple[str, ...]:
-        """The attributes whose values differ; only asked of a strict pair."""
-        return wrong_values(self.gold, self.found)
+def make_pair(gold: Span, found: Span, exact: bool) -> Pair:
+    """Judge two records that belong together; values are only compared where span and label are right."""
+    if gold.label != found.label:
+        return Pair(gold, found, "relabelled" if exact else "crossed")
+    if not exact:
+        return Pair(gold, found, "boundary")
+    return Pair(gold, found, "strict", wrong_values(gold, found))
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ def evaluate(gold: Source, records: Source, labels: Sequence[str] | None = None)
 
 def score(doc_id: str, gold: Sequence[Span], found: Sequence[Span]) -> Scored:
     """Score one article: each label on its own first, then what is left over across labels."""
-    gold, found = sorted(gold, key=lambda s: s.order), sorted(found, key=lambda s: s.order)
+    gold, found = sorted(gold, key=Span.order), sorted(found, key=Span.order)
     labels = sorted({span.label for span in gold} | {span.label for span in found})
     pairs, missed, spurious = [], [], []
     for label in labels:
@@ -102,7 +100,7 @@ def pair_up(
         matches = [m for m in matches if gold[m.gold].label != found[m.found].label]
     taken_gold, taken_found = {m.gold for m in matches}, {m.found for m in matches}
     return (
-        [Pair(gold[m.gold], found[m.found], m.exact) for m in matches],
+        [make_pair(gold[m.gold], found[m.found], m.exact) for m in matches],
         [span for i, span in enumerate(gold) if i not in taken_gold],
         [span for j, span in enumerate(found) if j not in taken_found],
     )
@@ -117,30 +115,26 @@ def tallies(document: Scored) -> dict[str, Tally]:
         tally[pair.outcome] += 1
         counts[pair.found.label]["found"] += 1
         if pair.outcome == "strict":
-            tally.update(_values(pair))
+            tally["right"] += not pair.wrong
+            _count_values(pair, tally)
     for span in document.missed:
         counts[span.label]["gold"] += 1
     for span in document.spurious:
-        counts[span.label].update(("found", "spurious"))
+        counts[span.label]["found"] += 1
+        counts[span.label]["spurious"] += 1
     return counts
 
 
-def _values(pair: Pair) -> Iterator[str]:
-    """The events that a strict pair adds: which values it has right, and which items of its lists."""
-    if not pair.wrong:
-        yield "right"
+def _count_values(pair: Pair, tally: Tally) -> None:
+    """Count which values a strict pair has right, and which items of its lists."""
     for key, value in pair.gold.values.items():
-        yield f"{key} scored"
-        if key not in pair.wrong:
-            yield f"{key} right"
+        tally[f"{key} scored"] += 1
+        tally[f"{key} right"] += key not in pair.wrong
         if isinstance(value, list):
-            yield from _items(key, _folded(value), _folded(pair.found.values.get(key)))
-
-
-def _items(key: str, gold: frozenset[object], found: frozenset[object]) -> Iterator[str]:
-    yield from [f"{key} items gold"] * len(gold)
-    yield from [f"{key} items found"] * len(found)
-    yield from [f"{key} items shared"] * len(gold & found)
+            gold, found = _folded(value), _folded(pair.found.values.get(key))
+            tally[f"{key} items gold"] += len(gold)
+            tally[f"{key} items found"] += len(found)
+            tally[f"{key} items shared"] += len(gold & found)
 
 
 def _folded(value: object) -> frozenset[object]:

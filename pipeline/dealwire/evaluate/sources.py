@@ -8,7 +8,6 @@ at all; without it only articles with a gold record are scored, and false positi
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,7 +48,6 @@ class Span(BaseModel):
         """The attributes, as the file has them."""
         return self.__pydantic_extra__
 
-    @cached_property
     def order(self) -> tuple[int, int, bool, str]:
         """Text order, so that no figure depends on the order of lines."""
         return self.start, self.end, self.optional, str(sorted(self.values.items()))
@@ -89,7 +87,7 @@ class Source:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the content, whatever the order of its lines and their spread over files."""
-        lines = [json.dumps(span.model_dump(exclude_defaults=True), sort_keys=True) for span in self.spans]
+        lines = [span.model_dump_json(exclude_defaults=True) for span in self.spans]
         return hashlib.sha256("\n".join(sorted(lines) + sorted(self.evaluated)).encode()).hexdigest()
 
     def check(self, articles: dict[str, str] | None) -> None:

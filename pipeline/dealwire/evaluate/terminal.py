@@ -13,26 +13,31 @@ from rich.table import Table
 from rich.text import Text
 
 from dealwire.evaluate.errors import KINDS, Error, Passage, Passages, grouped
+from dealwire.evaluate.report import Report
 from dealwire.evaluate.sources import Span
 
 GOLD, FOUND, BOTH = "green", "red", "yellow"
 QUIET = "dim"
 
 
-def print_report(
-    figures: Mapping[str, Any], labels: Sequence[str], errors: Sequence[Error], passages: Passages, per_article: bool
-) -> None:
+def print_report(report: Report, per_article: bool = False, rules: bool = False) -> None:
     """Print figures and errors to standard output."""
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = 200  # columns of a pipe are not a screen's
-    console.print(summary(figures, labels))
+    out = console()
+    figures, labels = report.figures, report.labels
+    out.print(summary(figures, labels))
     if per_article:
-        console.print()
-        console.print(by_document(figures, labels))
-    console.print()
-    for line in error_list(errors, passages):
-        console.print(line, soft_wrap=True)
+        out.print(Text(), by_document(figures, labels), sep="\n")
+    out.print(Text(), rule_tables(figures) if rules else rule_line(figures), Text(), sep="\n")
+    for line in error_list(report.errors, report.passages):
+        out.print(line, soft_wrap=True)
+
+
+def console() -> Console:
+    """Standard output; columns of a pipe are not a screen's, so there nothing wraps."""
+    out = Console(highlight=False)
+    if not out.is_terminal:
+        out.width = 200
+    return out
 
 
 def summary(figures: Mapping[str, Any], labels: Sequence[str]) -> RenderableType:
@@ -92,6 +97,35 @@ def by_document(figures: Mapping[str, Any], labels: Sequence[str]) -> Table:
             Text(doc_id), *(f"{c['gold']}/{c['found']}/{c['strict']['f']:.3f}" if c else "0/0/–" for c in cells)
         )
     return table
+
+
+def rule_line(figures: Mapping[str, Any]) -> Text:
+    """How many rules fired, in one line."""
+    fired, silent = len(figures["rules"]), len(figures["never_fired"])
+    return Text(f"rules: {fired} fired, {silent} never did (--rules lists them)", style=QUIET)
+
+
+def rule_tables(figures: Mapping[str, Any]) -> RenderableType:
+    """Each rule with its precision, the rules that never fired, and how well confidence was calibrated."""
+    table = _table("rule", "label", "found", "strict", "all right", "precision")
+    for row in figures["rules"]:
+        counts = [str(row[key]) for key in ("found", "strict", "right")]
+        table.add_row(Text(visible(row["rule"])), row["label"], *counts, figure(row["precision"], row["interval"]))
+    silent = figures["never_fired"]
+    calibration = figures["calibration"]
+    held_out = _table("confidence", "found", "expected", "precision")
+    for row in calibration["bins"]:
+        expected = f"{row['confidence']:.3f}"
+        precision = figure(row["precision"], row["interval"])
+        held_out.add_row(f"{row['from']:g}–{row['to']:g}", str(row["found"]), expected, precision)
+    return Group(
+        table,
+        Text(),
+        Text(f"never fired ({len(silent)}): {', '.join(silent) or 'none'}"),
+        Text(),
+        Text(f"confidence on articles held out of it (mean error {calibration['error']:.3f})", style="bold"),
+        held_out,
+    )
 
 
 def figure(value: float, interval: Sequence[float] | None) -> Text:
@@ -190,6 +224,6 @@ def _show(value: object) -> str:
 def _table(*titles: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in titles:
-        numbers = title in ("gold", "found", "of")
+        numbers = title in ("gold", "found", "of", "strict", "all right")
         table.add_column(title, justify="right" if numbers else "left", no_wrap=True)
     return table

@@ -37,4 +37,10 @@ def fold(value: Value) -> Hashable:
 def wrong_values(gold: Span, found: Span) -> tuple[str, ...]:
     """The attributes that gold states and the found span has otherwise."""
     theirs = found.values
-    return tuple(sorted(key for key, value in gold.values.items() if fold(value) != fold(theirs.get(key))))
+    return tuple(
+        sorted(
+            key
+            for key, value in gold.values.items()
+            if value != theirs.get(key) and fold(value) != fold(theirs.get(key))
+        )
+    )
