@@ -251,3 +251,56 @@ def test_evaluation_does_not_import_spacy(case: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=case)
     assert "dealwire.evaluate" in done.stderr
     assert "spacy" not in done.stderr
+
+
+def test_rules_can_be_listed(run: Run) -> None:
+    shown = run("run", "gold.jsonl", "--rules").stdout
+    lines = [line.split() for line in shown.splitlines()]
+    assert ["money.sign", "MONEY", "2", "1", "0", "0.500"] in [line[:6] for line in lines]
+    assert "never fired (" in shown
+
+
+def test_confidence_is_written_for_the_extractor(run: Run, case: Path) -> None:
+    assert run("run", "gold.jsonl", "--write-confidence", "patterns/confidence.jsonl").returncode == 0
+    lines = [json.loads(line) for line in (case / "patterns" / "confidence.jsonl").read_text().splitlines()]
+    assert {"label": "MONEY", "rule": "money.sign", "found": 2, "right": 1, "confidence": 0.5} in lines
+
+
+def test_floors_are_pinned_held_and_never_lowered_unasked(run: Run, case: Path) -> None:
+    assert run("run", "gold.jsonl", "--floors", "floors.json").stderr == (
+        "dealwire: floors.json: No such file or directory\n"
+    )
+    assert run("run", "gold.jsonl", "--floors", "floors.json", "--pin-floors").returncode == 0
+    pinned = (case / "floors.json").read_text()
+    assert json.loads(pinned)["floors"]["MONEY"]["strict.p"] == 0.5
+    assert run("run", "gold.jsonl", "--floors", "floors.json").returncode == 0
+
+    write(case / "run" / "records.jsonl", FOUND[:1])
+    done = run("run", "gold.jsonl", "--floors", "floors.json", "--pin-floors")
+    assert (done.returncode, (case / "floors.json").read_text()) == (1, pinned)
+    assert "dealwire: MONEY: strict.r 0.0000 is below its floor 1\n" in done.stderr
+    assert run("run", "gold.jsonl", "--floors", "floors.json", "--pin-floors", "--lower-floors").returncode == 0
+    assert (case / "floors.json").read_text() != pinned
+
+
+def test_floors_do_not_speak_for_other_gold(run: Run, case: Path) -> None:
+    run("run", "gold.jsonl", "--floors", "floors.json", "--pin-floors")
+    write(case / "gold.jsonl", GOLD[::-1])
+    assert run("run", "gold.jsonl", "--floors", "floors.json").returncode == 0
+    write(case / "gold.jsonl", [{**GOLD[0], "name": "Danone SA"}, *GOLD[1:]])
+    done = run("run", "gold.jsonl", "--floors", "floors.json")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "dealwire: the gold is not the one that the floors were pinned on; pin them again\n",
+    )
+
+
+BAD_FLOORS = [("{", "not JSON"), ('{"gold": "x"}', "floors: Field required")]
+
+
+@pytest.mark.parametrize(("content", "message"), BAD_FLOORS, ids=str)
+def test_bad_floors_are_named(run: Run, case: Path, content: str, message: str) -> None:
+    (case / "floors.json").write_text(content)
+    done = run("run", "gold.jsonl", "--floors", "floors.json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"dealwire: floors.json: {message}")

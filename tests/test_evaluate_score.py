@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,23 +13,9 @@ import plain_scorer
 from dealwire.evaluate.counts import SEMEVAL, VIEWS, total
 from dealwire.evaluate.figures import table
 from dealwire.evaluate.score import Evaluation, evaluate, score
-from dealwire.evaluate.sources import Line, Source, Span
+from dealwire.evaluate.sources import Span
 from dealwire.evaluate.values import fold
-
-Row = dict[str, Any]
-
-
-def source(rows: list[Row], evaluated: tuple[str, ...] = ()) -> Source:
-    path = Path("rows.jsonl")
-    return Source(
-        path,
-        tuple(Line(path, i, Span.model_validate(row)) for i, row in enumerate(rows, 1)),
-        dict.fromkeys(evaluated, (path, 1)),
-    )
-
-
-def row(start: int, end: int, label: str = "MONEY", doc: str = "a", **values: Any) -> Row:
-    return {"doc_id": doc, "label": label, "start": start, "end": end, "text": "x" * (end - start), **values}
+from evaluation_cases import Row, row, source
 
 
 def scored(gold: list[Row], found: list[Row]) -> Evaluation:
