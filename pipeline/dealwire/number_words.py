@@ -32,6 +32,8 @@ SCALES: dict[str, Decimal] = {
     }.items()
     for word in words.split()
 }
+# Plurals that multiply a small number: two thousands, 5 millions.
+PLURAL_SCALES = {f"{word}s": SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
 GLUED_ONLY = frozenset("k b t mm".split())
 DOTTED = frozenset("m mn mln mio mill mrd bn bln cr".split())  # abbreviations that may carry a full stop: Mio. €
 
@@ -40,8 +42,8 @@ VAGUE = frozenset(
     """several few many multi hundreds tens dozens scores thousands millions billions trillions lakhs crores
     multimillion multibillion""".split()
 )
+NEVER_ALONE = frozenset(["many", "few", "multi"])  # without a magnitude these count nothing
 VAGUE_PLURALS = frozenset("hundreds tens dozens scores thousands millions billions trillions lakhs crores".split())
-VAGUE_SCALES = frozenset("multimillion multibillion".split())
 
 PARTS: dict[str, Decimal | None] = {
     "half": Decimal("0.5"),

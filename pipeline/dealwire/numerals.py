@@ -20,7 +20,9 @@ from dealwire.number_words import (
     GLYPHS,
     JOINERS,
     LONGEST,
+    NEVER_ALONE,
     PARTS,
+    PLURAL_SCALES,
     SCALES,
     SMALL,
     TENS,
@@ -30,6 +32,7 @@ from dealwire.number_words import (
 
 ONE = Decimal(1)
 REACH = 24  # tokens: longer than any number that is read aloud
+MOST_SCALES = 3  # hundred thousand million
 
 
 class Numeral(NamedTuple):
@@ -70,11 +73,13 @@ class Numerals:
     def __init__(self, lower: Sequence[str], gaps: Sequence[str]) -> None:
         self.lower = lower
         self.gaps = gaps
+        self._start = 0  # of the number being read: what stands before it does not matter
 
     def at(self, i: int) -> Numeral | None:
         """The longest number that starts at token i."""
         if i >= len(self.lower):
             return None
+        self._start = i
         word = self.lower[i]
         if word[0].isdigit() or (word[0] == "." and len(word) > 1):
             return self._figures(i)
@@ -118,8 +123,9 @@ class Numerals:
 
     def _part_of_number(self, i: int) -> bool:
         word = self.lower[i]
-        if word in (".", ","):  # only in text whose tokens are spaced out: 6 . 2 %
-            return self.gaps[i - 1] != ""
+        if word in (".", ","):  # only in text whose tokens are spaced out (6 . 2 %), or: two million, five hundred
+            spelled = word == "," and self.lower[i - 1] in SCALES and self._word(i + 1) in SMALL.keys() | TENS.keys()
+            return self.gaps[i - 1] != "" or spelled
         return word[0].isdigit() or word[0] == "." or word in FIGURE_WORDS or word in SCALES or word in JOINERS
 
     def _same_line(self, i: int) -> bool:
@@ -129,7 +135,9 @@ class Numerals:
 
     def _word(self, i: int) -> str:
         """Token i, nothing behind the end or behind a blank line."""
-        return self.lower[i] if i < len(self.lower) and self._same_line(i - 1) else ""
+        if i >= len(self.lower) or (i > self._start and not self._same_line(i - 1)):
+            return ""
+        return self.lower[i]
 
     def _hyphen(self, i: int) -> int:
         """The token behind i, behind the hyphen between them where one joins them."""
@@ -226,18 +234,20 @@ class Numerals:
         return Numeral(first, last, head, scale)
 
     def _scales(self, last: int) -> tuple[int, Decimal]:
+        """The last token and the product of the magnitudes behind token `last`."""
         scale = ONE
-        j = last + 1
-        if self._word(j) == "+" and not self.gaps[last] and self._word(j + 1) in SCALES:
-            last, j = j, j + 1
-        while True:
-            j = self._hyphen(last) if j == last + 1 else j
+        if self._word(last + 1) == "+" and not self.gaps[last] and self._word(last + 2) in SCALES:
+            last += 1
+        for _ in range(MOST_SCALES):
+            j = self._hyphen(last)
             word = self._word(j)
-            glued = j != last + 1 or not self.gaps[last]
-            if word not in SCALES or (word in GLUED_ONLY and not glued):
-                return last, scale
-            scale *= SCALES[word]
-            last, j = j, j + 1
+            if word in PLURAL_SCALES and scale == 1 and not (self.lower[last].isdigit() and len(self.lower[last]) > 3):
+                return j, PLURAL_SCALES[word]
+            spaced = j == last + 1 and self.gaps[last]
+            if word not in SCALES or (word in GLUED_ONLY and spaced):
+                break
+            scale, last = scale * SCALES[word], j
+        return last, scale
 
     def _rest(self, last: int, scale: Decimal) -> Numeral | None:
         """The smaller part of a number in two magnitudes, figures with their own magnitude."""
@@ -260,16 +270,19 @@ class Numerals:
     def _vague(self, i: int) -> Numeral | None:
         """`several hundred million`, `tens of thousands of`, `a couple of`, `multi-billion`."""
         last = i + (self.lower[i] == "a")
-        head = Decimal(2) if self.lower[last] == "couple" else None
-        while True:
+        couple = self.lower[last] == "couple"
+        for _ in range(MOST_SCALES):
             j = self._hyphen(last)
             j += self._word(j) == "of"
             if self._word(j) not in VAGUE_PLURALS and self._word(j) not in SCALES:
-                return None if self.lower[last] in ("many", "few", "multi") and last == i else Numeral(i, last, head)
-            if head is not None:
+                break
+            if couple:
                 last, scale = self._scales(j - 1)
-                return Numeral(i, last, head, scale)
+                return Numeral(i, last, Decimal(2), scale)
             last = j
+        if last == i and self.lower[i] in NEVER_ALONE:
+            return None
+        return Numeral(i, last, Decimal(2) if couple else None)
 
     def _counted(self, i: int) -> Numeral | None:
         """A cardinal in words: `one hundred and twenty-five thousand`, `two point five million`, `a million`."""
@@ -284,7 +297,7 @@ class Numerals:
             if scale == 1:
                 break
             j = self._hyphen(last)
-            j = self._hyphen(j) if self._word(j) == "and" else j
+            j = self._hyphen(j) if self._word(j) in ("and", ",") else j
         if last < i:
             return None
         return self._finished(i, last, total, below)

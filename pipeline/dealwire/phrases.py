@@ -43,8 +43,8 @@ class PhraseIndex(Generic[T]):
         """The longest phrase at each place, left to right; hits do not overlap."""
         after = 0
         by_first = self._by_first
-        for i, word in enumerate(lower):
-            if word in by_first and i >= after and (hit := self.at(lower, i)):
+        for i in [i for i, word in enumerate(lower) if word in by_first]:
+            if i >= after and (hit := self.at(lower, i)):
                 yield hit
                 after = hit.last + 1
 

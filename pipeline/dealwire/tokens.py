@@ -20,7 +20,9 @@ LETTER = r"[^\W\d_]"
 # Marks that belong to the letter before them: combining accents, soft hyphen, zero-width (non-)joiner.
 MARK = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 # Newspaper signs of currencies that are written without a space before the amount.
-GLUED = "Rs|RM|[SDN]?[Kk]r|Tk|[KTU]?[Ss]h|Dhs?|DM|[SFB]?Fr|Sfr|SR|QR|Rp|Bt|FF|Pta|Esc"
+GLUED = (
+    "(?:SL)?Rs|RM|[SDNI]?[Kk]r|Kč|Tk|[KTU]?[Ss]hs?|[Dd]hs?|DM|[SFBL]?Fr|[SFB]fr|SwFr|SR|QR|Rp|Bt|FF|FCFA|Ptas?|Esc|PhP"
+)
 # Most tokens, told at a glance; the lines of TOKEN would find the same, which takes them twice as long.
 PLAIN = r"[A-Za-z]++(?=[\s,;)]|\.\s) | [,.](?=\s)"
 
@@ -35,7 +37,7 @@ TOKEN = re.compile(
       | S\.p\.A\.?
       | (?:[A-Z]{{3}}|{GLUED})(?=\d)                    # a currency glued to its amount: CHF1'000, Rs500
       | [NRPYKL](?=\d[\d.,]{{0,15}}\ ?(?:[bmt]n?|mln|[mbtr]{{1,2}}illion)\b)  # R2.5bn, N500 million
-      | (?<=\$)(?:US|NZ|HK|[ACS])(?=\d)                # $US5, $A50
+      | (?<=\$)(?:US|NZ|HK|AU|CAN|CDN|[ACS])(?=\d)                # $US5, $A50
       | (?!\d)[\w{MARK}]+ (?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)(?!\d)[\w{MARK}]+)*  # L'Oréal, VR1; no possessive
       | \d+ (?:[.,]\d+ | ['’]\d{{3}}(?!\d) | (?<!\d{{4}})[\u00a0\u2009\u202f]\d{{3}}(?!\d))*  # 1,234.5  1'000'000
       | (?<!\w)\.\d+                                  # .5, but Rs.500

@@ -16,7 +16,8 @@ TOPICAL = frozenset(
     talks spat feud war controversy concern concerns worries questions lawsuit suit litigation sued tussle
     took take taking takes taken hand handed handing turn turned mull mulled""".split()
 )
-SKIPPED = frozenset(["between", "from", "a", "the"])
+# Behind these, `up to` is the verb's particle and the amount a level reached: went up to $5.
+MOVING_UP = frozenset("moved move went gone go goes going came come rose jumped climbed shot bumped brought it".split())
 
 
 class Modifiers:
@@ -51,12 +52,18 @@ class Modifiers:
             return None
         for length in range(min(LONGEST, end), 0, -1):
             means = self.before.get(tuple(lower[end - length : end]))
-            if means and not self._topical(lower, end - length, lower[end - 1]):
+            if means and not self._ordinary(tokens, end - length, lower[end - 1]):
                 return first - end + length, means
         return None
 
-    def _topical(self, lower: list[str], start: int, word: str) -> bool:
-        return word == "over" and start > 0 and lower[start - 1] in TOPICAL
+    def _ordinary(self, tokens: Tokens, start: int, word: str) -> bool:
+        """Whether the words have their ordinary meaning: a dispute over $5, went up to $5, <td>$5."""
+        previous = tokens.lower[start - 1] if start else ""
+        if word == "over":
+            return previous in TOPICAL
+        if word in ("<", ">"):
+            return bool(previous) and not tokens.gaps[start - 1] and previous[-1] not in "(["
+        return previous in MOVING_UP and tokens.lower[start] == "up"
 
     def _behind(self, tokens: Tokens, last: int) -> Modifier | None:
         lower = tokens.lower

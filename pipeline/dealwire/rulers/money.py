@@ -14,7 +14,9 @@ from dealwire.patterns import PatternSet
 from dealwire.rulers.modifiers import Modifiers
 from dealwire.rulers.money_anchors import money_index
 from dealwire.rulers.money_compounds import compounds
-from dealwire.rulers.money_scan import MoneyScan
+from dealwire.rulers.money_scan import amounts
+from dealwire.rulers.money_text import MoneyText
+from dealwire.rulers.quantities import Quantity
 from dealwire.tokens import Tokens
 
 
@@ -27,10 +29,10 @@ class MoneyRuler:
         self.modifiers = Modifiers(patterns.find("modifiers.csv"))
 
     def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
-        scan = MoneyScan(tokens, self.index, self.table)
-        amounts = compounds(tokens, scan.amounts(), self.table)
-        amounts = scan.joiner.joined(scan.joiner.shared_scales(amounts), scan.merged)
-        return [
-            Mention("MONEY", a.first, a.last, a.rule, replace(a, modifier=self.modifiers.of(tokens, a.first, a.last)))
-            for a in amounts
-        ]
+        text = MoneyText(tokens, self.index, self.table)
+        found_here = text.joiner.shared_scales(compounds(tokens, amounts(text), self.table))
+        return [self._mention(tokens, amount) for amount in text.joiner.joined(found_here, text.merged)]
+
+    def _mention(self, tokens: Tokens, amount: Quantity) -> Mention:
+        modifier = self.modifiers.of(tokens, amount.first, amount.last)
+        return Mention("MONEY", amount.first, amount.last, amount.rule, replace(amount, modifier=modifier))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple, cast
 
-from dealwire.currencies import Currencies, Unit, parse_unit
+from dealwire.currencies import Currencies, Unit, parse_unit, words
 from dealwire.patterns import PatternSet
 from dealwire.phrases import Hit, PhraseIndex
 from dealwire.tokens import Tokens
@@ -22,7 +22,7 @@ class Anchor(NamedTuple):
     rule: str
     unit: Unit
     role: Role
-    written: str | None = None  # the exact letters, where lower case would be an ordinary word
+    written: frozenset[str] | None = None  # the exact letters, where another case would be an ordinary word
 
 
 MILLION = Decimal(1_000_000)
@@ -32,30 +32,39 @@ SMALL_CODES = frozenset("USD EUR GBP JPY CNY INR AUD CAD CHF HKD SGD NZD KRW PKR
 WORDY = frozenset("US CAN Can A C S R J G L N F B Z T".split())
 
 
-def money_index(patterns: PatternSet, table: Currencies) -> PhraseIndex[Anchor]:
-    """All anchors of money."""
+AnchorIndex = PhraseIndex[tuple[Anchor, ...]]
+
+
+def money_index(patterns: PatternSet, table: Currencies) -> AnchorIndex:
+    """All anchors of money; those spelled alike but for their case (`p`, `P`) together, the strictest first."""
     own = [
         (pattern.pattern, Anchor(pattern.id, parse_unit(pattern.means or ""), cast("Role", pattern.role)))
         for pattern in patterns.of("MONEY", *ROLES)
         if isinstance(pattern.pattern, str)
     ]
-    return PhraseIndex(own + list(table_anchors(table)))
+    alike: dict[tuple[str, ...], list[Anchor]] = {}
+    phrases: dict[tuple[str, ...], str] = {}
+    for phrase, anchor in [*own, *table_anchors(table)]:
+        alike.setdefault(words(phrase), []).append(anchor)
+        phrases[words(phrase)] = phrase
+    return PhraseIndex(
+        (phrases[key], tuple(sorted(found, key=lambda anchor: anchor.written is None))) for key, found in alike.items()
+    )
 
 
 def table_anchors(table: Currencies) -> Iterator[tuple[str, Anchor]]:
     """The anchors that the rows of the table stand for."""
     for row in table.rows:
         unit = Unit(row.code)
+        letters = frozenset(sign.replace(" ", "") for sign in row.signs)
         for name in row.names:
             yield name, Anchor("money.name", unit, "unit")
         for sign in row.signs:
             for form in spellings(sign):
-                yield (
-                    form,
-                    Anchor("money.sign", unit, "sign", sign if sign[0].isalpha() or sign[-1].isalpha() else None),
-                )
-        yield row.code, Anchor("money.code", unit, "code", None if row.code in SMALL_CODES else row.code)
-        yield f"M{row.code}", Anchor("money.code", Unit(row.code, MILLION), "code", f"M{row.code}")
+                spelled = sign[0].isalpha() or sign[-1].isalpha()
+                yield form, Anchor("money.sign", unit, "sign", letters if spelled else None)
+        yield row.code, Anchor("money.code", unit, "code", None if row.code in SMALL_CODES else frozenset([row.code]))
+        yield f"M{row.code}", Anchor("money.code", Unit(row.code, MILLION), "code", frozenset([f"M{row.code}"]))
 
 
 def spellings(sign: str) -> Iterator[str]:
@@ -70,21 +79,28 @@ def spellings(sign: str) -> Iterator[str]:
         yield f"{letters} {sign[-1]}"
 
 
-def anchors(index: PhraseIndex[Anchor], tokens: Tokens) -> Iterator[Hit[Anchor]]:
+def anchors(index: AnchorIndex, tokens: Tokens) -> Iterator[Hit[Anchor]]:
     """The anchors in a text, each as it has to be written."""
     for hit in index.find(tokens.lower):
-        if as_written(hit, tokens):
-            yield hit
-        elif hit.last > hit.first and (rest := index.at(tokens.lower, hit.last)) and as_written(rest, tokens):
-            yield rest
+        if found := as_written(hit, tokens) or (anchor_at(index, tokens, hit.last) if hit.last > hit.first else None):
+            yield found
 
 
-def as_written(hit: Hit[Anchor], tokens: Tokens) -> bool:
-    """Whether a sign made of letters has their case; `hk $` is plain in small letters too, `us $` is not."""
-    written = hit.value.written
-    if written is None:
-        return True
+def anchor_at(index: AnchorIndex, tokens: Tokens, i: int) -> Hit[Anchor] | None:
+    """The anchor that starts at token i."""
+    hit = index.at(tokens.lower, i) if i < len(tokens) else None
+    return hit and as_written(hit, tokens)
+
+
+def as_written(hit: Hit[tuple[Anchor, ...]], tokens: Tokens) -> Hit[Anchor] | None:
+    """The first of the anchors that has the letters found."""
     found = "".join(tokens.words[hit.first : hit.last + 1])
-    if found == written.replace(" ", ""):
-        return True
-    return written[-1] in "$£" and found == written.lower() and written[:-1] not in WORDY
+    for anchor in hit.value:
+        if anchor.written is None or (found in anchor.written if found[-1] not in "$£" else plain(hit, found)):
+            return Hit(hit.first, hit.last, anchor)
+    return None
+
+
+def plain(hit: Hit[tuple[Anchor, ...]], found: str) -> bool:
+    """Whether letters before `$` are its country: glued on (`us$`) in any case, apart (`gave us $5`) not."""
+    return hit.first == hit.last or found[:-1] not in ("us", "Us", "can", "Can")

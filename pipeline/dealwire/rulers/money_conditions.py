@@ -24,6 +24,8 @@ from dealwire.rulers.money_words import (
     PRICED,
     RARE_NAMES,
     SCREENS,
+    SHORT,
+    STERLING,
     WEIGHT_AFTER,
     WEIGHT_BEFORE,
 )
@@ -76,19 +78,24 @@ class Candidate:
 
 
 def pounds(c: Candidate) -> bool:
-    """Money rather than weight: British words in the article, no scales, diets, metals or meat nearby."""
+    """Money rather than weight: no scales, diets or cargo nearby, and in an article something British.
+
+    A short text may leave the country to the reader; a whole article about British money does not.
+    """
     if c.before in WEIGHT_BEFORE or c.after() in WEIGHT_AFTER:
         return False
     if c.after() == "of":
         return c.after(2) in FUNDS
-    if c.article_has(BRITISH):
+    if c.article_has(STERLING):
         return True
-    return c.numeral.scale > 1 and not c.article_has(COMMODITIES)
+    short = len(c.tokens) < SHORT
+    return (short or c.article_has(BRITISH)) and not c.article_has(COMMODITIES)
 
 
 def pound(c: Candidate) -> bool:
     """A 30-million-pound stadium, a 20 pound fine; not a 200-pound man."""
-    return (c.numeral.scale > 1 or c.after() in PRICED) and pounds(c)
+    open_ended = c.numeral.value is None
+    return (c.numeral.scale > 1 or open_ended or c.after() in PRICED) and pounds(c)
 
 
 def mark(c: Candidate) -> bool:
@@ -158,6 +165,7 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "money.bucks": small,
     "money.pence": small,
     "money.cent": small,
+    "money.ct": small,
     "money.rand": small,
     "money.lev": small,
     "money.sterling": large,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+SHORT = 60  # tokens; a text without the context that an article has
+STERLING = frozenset("£ sterling pence stg".split())
 BRITISH = frozenset(
-    """£ sterling pence stg britain british uk u.k. london england english scotland scottish wales welsh irish ireland
+    """britain british uk u.k. london england english scotland scottish wales welsh irish ireland
     egypt egyptian cairo lebanon lebanese syria syrian sudan sudanese cyprus gibraltar manchester liverpool westminster
     """.split()
 )
@@ -11,7 +13,9 @@ GERMAN = frozenset("german germany frankfurt bonn bundesbank deutsche deutschmar
 COMMODITIES = frozenset(
     """lb lbs copper beef pork cattle hogs poultry turkey chicken coffee cocoa sugar uranium aluminum aluminium zinc
     lead nickel cotton butter cheese milk fish catch salmon lobster cocaine marijuana heroin explosives thrust payload
-    cargo pecans almonds peanuts potatoes tomatoes bacon meat seafood debris fertilizer lithium cobalt""".split()
+    cargo pecans almonds peanuts potatoes tomatoes bacon meat seafood debris fertilizer
+    lithium cobalt capacity resin polymer polypropylene polystyrene polyethylene plastics chemicals steam ore smelter
+    livestock fiber fibre yarn tobacco""".split()
 )
 WEIGHT_BEFORE = frozenset(
     "weigh weighs weighed weighing lost lose losing loses gained gain gaining gains shed carrying lifted lift".split()
@@ -41,9 +45,9 @@ EURO_NOUNS = frozenset(
 )
 # Codes that are English words, names or better-known abbreviations when in capitals.
 CAPITAL_CODES = frozenset(
-    """ALL AMD ANG AWG BAM BOB COP CUP GEL GIP KES LAK MAD MOP MUR NIO PEN RON SAR SCR SDG SIT SOS SRD STD TOP TRY WST
-    ERN CAD MGA MRO ROL SLE SLL STN SYP VES XOF ECS PEI UYI AOA ARA BRE CVE DEM ESP ATS FIM ITL CDF GMD KMF LRD LSL MDL
-    MVR PAB PGK""".split()
+    """ALL CSK AMD ANG AWG BAM BOB COP CUP GEL GIP KES LAK MAD MOP MUR NIO PEN RON SAR SCR SDG SIT SOS SRD STD TOP TRY
+    WST ERN CAD MGA SLE SLL STN SYP VES XOF ECS PEI UYI AOA ARA BRE CVE DEM ESP ATS FIM ITL CDF GMD KMF LRD LSL MDL
+    MVR PAB PGK MRO ROL""".split()
 )
 # Names that are words or people's names too.
 RARE_NAMES = frozenset(

@@ -195,6 +195,6 @@ class Joiner:
         return result
 
     def _bare(self, before: Quantity, after: Quantity) -> bool:
-        """Whether a leading-unit amount is small enough to wait for its magnitude."""
-        head = before.low.head
-        return before.leads and after.leads and before.high is None and head is not None and head < 1000
+        """Whether a leading-unit amount is round and small enough to wait for its magnitude."""
+        figures = self.lower[before.low.last]
+        return before.leads and after.leads and before.high is None and figures.isdigit() and len(figures) <= 3

@@ -1,0 +1,66 @@
+"""Amounts whose unit stands behind the number: five million dollars, 500-million-euro, 20 Hong Kong dollars, 10 €."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dealwire.currencies import Unit
+from dealwire.number_words import SCALES
+from dealwire.numerals import Numeral
+from dealwire.phrases import Hit
+from dealwire.rulers.money_anchors import Anchor
+from dealwire.rulers.money_conditions import Candidate, counts
+from dealwire.rulers.money_text import MoneyText
+from dealwire.rulers.quantities import Quantity, year
+
+SINGULAR = frozenset("dollar euro pound franc rupee peso".split())  # a million dollar loan
+DATING = frozenset(["in", "constant", "of", "at"])  # in 1987 dollars
+ADJECTIVE = 4  # tokens of the longest nationality: West African CFA
+
+
+def number_before(text: MoneyText, hit: Hit[Anchor], floor: int) -> Quantity | None:
+    """The amount of an anchor with the number before it, which starts no earlier than token `floor`."""
+    unit, start = qualified(text, hit, floor)
+    hyphen = start - 1 > floor and text.lower[start - 1] == "-" and text.glued(start - 1)
+    end = start - hyphen
+    numeral = text.numerals.before(end, floor) if end > floor and text.near(end - 1) else None
+    if numeral is None or not belongs(text, hit, numeral, hyphen):
+        return None
+    if hyphen and text.lower[numeral.first] in ("a", "an") and text.lower[numeral.first + 1] in SCALES:
+        numeral = numeral._replace(first=numeral.first + 1)  # a billion-dollar deal: the article is the deal's
+    candidate = Candidate(text.tokens, start, hit.last, numeral, leads=False, qualified=start < hit.first)
+    if not counts(hit.value.rule, candidate):
+        return None
+    last = hit.last
+    if hit.value.role == "code" and numeral.scale == 1:  # 75 USD million
+        numeral, scale_at = text.scale_at(hit.last + 1, numeral)
+        last = max(last, scale_at)
+    quantity = Quantity(numeral.first, last, numeral, unit, hit.value.rule)
+    if low := text.joiner.lower_end(numeral, floor):
+        return replace(quantity, first=low.first, low=low, high=numeral)
+    return text.signed(quantity, floor)
+
+
+def qualified(text: MoneyText, hit: Hit[Anchor], floor: int) -> tuple[Unit, int]:
+    """The unit with the nationality before it, and where that starts: 20 `Hong Kong` dollars."""
+    unit = hit.value.unit
+    for length in range(min(ADJECTIVE, hit.first - floor), 0, -1):
+        adjective = tuple(text.lower[hit.first - length : hit.first])
+        if adjective in text.table.adjectives and (code := text.table.qualified(adjective, unit.currency)):
+            return unit._replace(currency=code), hit.first - length
+    return unit, hit.first
+
+
+def belongs(text: MoneyText, hit: Hit[Anchor], numeral: Numeral, hyphen: bool) -> bool:
+    """Whether the number before the anchor is its own, and no year, table heading or other anchor's number."""
+    role = hit.value.role
+    before = text.word(numeral.first - 1)
+    dated = role in ("sign", "code") or before in DATING
+    if dated and hit.value.unit.share == 1 and year(numeral, text.tokens):
+        return False
+    if role == "sign":
+        return text.digit(numeral.first)
+    bare = text.lower[numeral.first] in SCALES and numeral.head == 1  # `million dollars` without a number
+    if role == "code":
+        return not bare and not (text.glued(hit.last) and text.digit(hit.last + 1))
+    return not bare or hyphen or (text.lower[hit.last] in SINGULAR and before not in ("in", "per"))
