@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import dealwire
-from dealwire.cli import evaluate, extract, patterns, show
+from dealwire.cli import evaluate, extract, patterns, review, show
 from dealwire.errors import DealwireError
 
 app = typer.Typer(
@@ -41,6 +41,7 @@ app.command()(extract.extract)
 app.command()(evaluate.evaluate)
 app.command()(show.show)
 app.command()(show.schema)
+app.add_typer(review.app, name="review")
 app.add_typer(patterns.app, name="patterns")
 
 

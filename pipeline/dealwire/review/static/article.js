@@ -1,0 +1,317 @@
+// The review of one article: what is in hand, what a key does to it, where it goes on. Nothing is shown as decided
+// before the server has it on disk.
+
+import { address, get, post, queue, Refusal } from "./api.js";
+import { card, ending, show } from "./card.js";
+import { byId, visible } from "./dom.js";
+import { Drawing } from "./drawing.js";
+import { edit } from "./form.js";
+import { help, inTurn, mode } from "./keys.js";
+import { List } from "./list.js";
+import { textPane } from "./reader.js";
+import { quiet, say, showProgress, tell } from "./say.js";
+
+const DONE = { accept: "Accepted", reject: "Rejected", correct: "Corrected", add: "Added", skip: "Put off", undo: "Undone" };
+const pending = (item) => item.flag || item.verdict === "undecided" || item.verdict === "skipped";
+const fresh = (item) => pending(item) && item.verdict !== "skipped";
+
+const reader = textPane();
+const list = new List((id) => inTurn(() => take(id)));
+const drawing = new Drawing(reader, { added: add, moved: move, redraw: draw });
+const byConfidence = queue().get("order") === "confidence";
+let article; // as the server sent it
+let items; // Map of id → item
+let order; // items in text order
+let hand = null; // the item in hand
+
+// Opening
+
+async function open(n, id, push = true) {
+  article = await get(`/api/articles/${n}`);
+  const queued = article.queued && new Set(article.queued);
+  items = new Map(article.items.map((item) => [item.item, { ...item, queued: !queued || queued.has(item.item) }]));
+  sort();
+  if (push) history.pushState({ n }, "", address(`/articles/${n}`));
+  document.title = `${article.fields.title ?? article.doc_id} · review`;
+  byId("place").replaceChildren(...visible([article.doc_id, article.fields.date, article.fields.source].filter(Boolean).join(" · ")));
+  headline();
+  reader.open(article, items);
+  told(article);
+  await reader.load(0);
+  const first = items.get(id) ?? order.find((item) => item.queued && fresh(item)) ?? order.find((item) => item.queued && pending(item));
+  await take(first?.item);
+}
+
+function headline() {
+  const { title } = article.fields;
+  byId("headline").hidden = !title;
+  byId("headline").replaceChildren(...visible(title ?? ""));
+}
+
+function sort() {
+  order = [...items.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  order.forEach((item, index) => (item.index = index));
+}
+
+/** What an answer says about run and article. */
+function told({ progress, undo, state }) {
+  article.undo = undo;
+  article.state = state ?? article.state;
+  showProgress(progress);
+  byId("closed").hidden = !article.state.finished;
+  const left = order.filter(pending).length;
+  byId("records-title").textContent = left ? `${order.length} records, ${left} left` : `${order.length} records`;
+  list.show(order);
+}
+
+// In hand
+
+async function take(id) {
+  hand = items.get(id) ?? null;
+  list.take(hand ? hand.index : -1);
+  await reader.take(hand);
+  draw();
+  if (hand) say(`${hand.index + 1} of ${order.length}: ${hand.label}, ${hand.text}, ${hand.flag ?? hand.verdict}`);
+}
+
+function draw() {
+  show(hand ? card(hand, `${hand.index + 1} / ${order.length}`, sentence(hand), ACTIONS) : end());
+  drawing.handles(hand);
+}
+
+const ACTIONS = [
+  { title: "Accept", key: "a", kind: "accept", does: () => inTurn(() => decide("accept")) },
+  { title: "Reject", key: "x", kind: "reject", does: () => inTurn(() => decide("reject")) },
+  { title: "Edit", key: "e", does: () => inTurn(correct) },
+  { title: "Bounds", key: "b", does: () => inTurn(() => drawing.move(hand)) },
+  { title: "Put off", key: "s", does: () => inTurn(() => decide("skip")) },
+  { title: "Undo", key: "u", kind: "quiet", does: () => inTurn(undo) },
+];
+
+/** The sentence of a record, cut at `Intl.Segmenter`'s sentences within its line. */
+function sentence({ start, end }) {
+  const from = Math.max(0, start - 400);
+  const context = reader.slice(from, Math.min(article.length, end + 400));
+  const cps = Array.from(context);
+  const at = Array.from(context).slice(0, start - from).join("").length;
+  const after = cps.slice(0, end - from).join("").length;
+  let [first, last] = [0, context.length];
+  for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(context)) {
+    if (index <= at) first = index;
+    if (index + segment.length >= after) {
+      last = index + segment.length;
+      break;
+    }
+  }
+  return { before: context.slice(first, at).trimStart(), text: context.slice(at, after), after: context.slice(after, last).trimEnd() };
+}
+
+function end() {
+  const left = order.filter(pending).length;
+  const next = [{ title: article.state.finished ? "Next article" : "Close, go on", key: "Enter", kind: "primary", does: () => inTurn(finish) }];
+  const missed = [{ title: "Add a missed one", key: "i", does: () => inTurn(begin) }];
+  const undoing = article.undo ? [{ title: "Undo", key: "u", kind: "quiet", does: () => inTurn(undo) }] : [];
+  if (left) {
+    const go = [{ title: "Go on", key: "g", kind: "primary", does: () => inTurn(advance) }];
+    return ending({ title: `${left} left here`, lines: ["Put off, or not in this queue."], actions: [...go, ...missed, ...undoing] });
+  }
+  const title = order.length ? `All ${order.length} decided` : "No record here";
+  const lines = article.state.finished ? ["This article is closed."] : ["Is one missing? Select its words, or press i. Else close the article."];
+  return ending({ title, lines, actions: [...next, ...missed, ...undoing] });
+}
+
+// Deciding
+
+async function decide(action, record) {
+  if (!hand) return undefined;
+  return send(action, { item: hand.item, version: hand.version, ...(record ? { record } : {}) });
+}
+
+async function send(action, wish) {
+  let answer;
+  try {
+    answer = await post("/api/decisions", { action, n: article.n, doc_id: article.doc_id, ...wish });
+  } catch (error) {
+    return refused(error, wish.record);
+  }
+  quiet();
+  taken(answer);
+  const [id] = Object.keys(answer.items);
+  say(`${DONE[action]}: ${items.get(id)?.text ?? hand?.text ?? ""}`);
+  await advance();
+  return true;
+}
+
+/** Take over what the server says, item by item. */
+function taken({ items: changed = {}, ...rest }) {
+  for (const [id, after] of Object.entries(changed)) {
+    const before = items.get(id);
+    if (after) items.set(id, { ...after, queued: before?.queued ?? true });
+    else items.delete(id);
+    if (!before || !after || before.start !== after.start || before.end !== after.end) sort();
+    else order[before.index] = Object.assign(items.get(id), { index: before.index });
+    if (before || after) reader.update(before, items.get(id));
+  }
+  if (rest.progress) told(rest);
+}
+
+async function refused(error, form) {
+  if (!(error instanceof Refusal)) throw error;
+  if (error.status === 422 && form) throw error; // the form puts it beside the field
+  if (error.body.state) article.state = error.body.state;
+  if (error.body.items) {
+    taken(error.body);
+    list.show(order);
+    await take(hand?.item);
+  }
+  tell(error.message[0].toUpperCase() + error.message.slice(1));
+}
+
+/** To what wants a look next: in this article if there is any, else its end is shown; by confidence, anywhere. */
+async function advance() {
+  if (byConfidence) return anywhere();
+  const rest = order.filter((item) => item.queued && fresh(item) && item !== hand);
+  const next = rest.find((item) => item.start >= (hand?.start ?? 0)) ?? rest[0];
+  return take(next?.item);
+}
+
+async function anywhere() {
+  const { next } = await get("/api/next", { n: article.n, start: hand?.start ?? 0, item: hand?.item ?? "" });
+  if (!next) return take(undefined);
+  return next.n === article.n ? take(next.item) : open(next.n, next.item);
+}
+
+async function jump() {
+  const here = order.find((item) => item.queued && fresh(item) && item.start > (hand?.start ?? -1));
+  if (here && !byConfidence) return take(here.item);
+  const { next } = await get("/api/next", { n: article.n, start: hand?.start ?? 0, item: hand?.item ?? "" });
+  if (!next) return tell("Nothing in this queue is undecided any more", "done");
+  return next.n === article.n ? take(next.item) : open(next.n, next.item);
+}
+
+async function same(action) {
+  if (!hand?.found) return;
+  const kind = { label: hand.found.label, rule: hand.values.rule, text: hand.found.text };
+  const like = order.filter((item) => pending(item) && item.found && item.found.label === kind.label
+    && item.found.text === kind.text && item.values.rule === kind.rule);
+  if (!like.length) return;
+  const { done } = await post("/api/kinds", { action, ...kind, doc_id: article.doc_id, expected: like.length });
+  const id = hand.item;
+  const fetched = await get(`/api/articles/${article.n}`);
+  taken({ ...fetched, items: Object.fromEntries(fetched.items.map((item) => [item.item, item])) });
+  hand = items.get(id);
+  tell(`${DONE[action]} ${done} of “${kind.text}”`, "done");
+  await advance();
+}
+
+async function undo() {
+  const last = article.undo;
+  if (!last) return tell("There is nothing to undo", "done");
+  try {
+    taken(await post("/api/undo", { step: last.step, doc_id: article.doc_id }));
+  } catch (error) {
+    return refused(error);
+  }
+  say(`${DONE.undo}: ${last.action}`);
+  if (last.n !== null && last.n !== article.n) return open(last.n, last.item);
+  return take(items.has(last.item) ? last.item : hand?.item);
+}
+
+async function finish() {
+  if (hand) return undefined;
+  if (order.some(pending)) return advance();
+  if (!article.state.finished) {
+    try {
+      taken(await post("/api/decisions", { action: "finish", doc_id: article.doc_id, item: "", version: article.state.version }));
+    } catch (error) {
+      return refused(error);
+    }
+  }
+  const { next, open: following } = await get("/api/next", { n: article.n, start: article.length });
+  const n = byConfidence ? next?.n : following ?? next?.n;
+  if (n === undefined || n === null) {
+    tell("Closed. No undecided record is left in this queue.", "done");
+    return draw();
+  }
+  return open(n, byConfidence || n === next?.n ? next.item : undefined);
+}
+
+// Correcting and adding
+
+function correct() {
+  if (!hand) return;
+  const { label, start, end, text, values } = hand;
+  drawing.handles(null);
+  edit({ label, text, values, title: "Correct the values", leave: draw, save: (to, given) => decide("correct", { ...given, label: to, start, end }) });
+}
+
+function move(item, start, end) {
+  const text = reader.slice(start, end);
+  const values = { ...item.values };
+  if (values.name === item.text) values.name = text; // a company's name that was the span stays the span
+  return decide("correct", { ...values, label: item.label, start, end }).catch(unsound);
+}
+
+/** A wish without a form to show what is wrong with it. */
+function unsound(error) {
+  draw();
+  const fields = Object.entries(error.body?.fields ?? {}).map(([name, reason]) => `${name}: ${reason}`);
+  tell([error.message, ...fields].join(" – "));
+}
+
+async function add(label, start, end) {
+  const text = reader.slice(start, end);
+  const { values } = await get("/api/suggestion", { label, text });
+  edit({
+    label, text, values, title: "Add a missed record", leave: draw,
+    save: (to, given) => send("add", { item: "", version: versionAt(to, start, end), record: { ...given, label: to, start, end } }),
+  });
+}
+
+function versionAt(label, start, end) {
+  return items.get(`${article.doc_id}:${start}-${end}:${label}`)?.version ?? 0;
+}
+
+function begin() {
+  return drawing.add(hand ? hand.end : order.at(-1)?.end ?? 0);
+}
+
+// Going
+
+function step(by) {
+  const index = hand ? hand.index + by : by > 0 ? 0 : order.length - 1;
+  const next = order[index];
+  return next ? take(next.item) : take(undefined);
+}
+
+async function neighbour(which) {
+  const places = await get("/api/next", { n: article.n });
+  if (places[which] === null) return tell(which === "after" ? "This is the last article" : "This is the first article", "done");
+  return open(places[which]);
+}
+
+function toggleList() {
+  byId("records").classList.toggle("open");
+}
+
+mode({
+  a: () => decide("accept"), x: () => decide("reject"), s: () => decide("skip"), u: undo, z: undo,
+  e: correct, b: () => hand && drawing.move(hand), i: begin,
+  A: () => same("accept"), X: () => same("reject"),
+  j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
+  g: jump, n: () => neighbour("after"), p: () => neighbour("before"), Enter: finish,
+  "/": () => location.assign(address("/") + "#search"), l: toggleList, "?": help,
+});
+
+byId("text").addEventListener("click", (event) => {
+  const mark = event.target.closest("mark");
+  if (mark && getSelection().isCollapsed) inTurn(() => take(mark.dataset.item));
+});
+byId("records-close").addEventListener("click", toggleList);
+window.addEventListener("popstate", () => inTurn(() => open(here(), undefined, false)));
+
+function here() {
+  return Number(location.pathname.split("/").at(-1));
+}
+
+inTurn(() => open(here(), new URLSearchParams(location.hash.slice(1)).get("item") ?? undefined, false));
