@@ -33,7 +33,8 @@ export class Drawing {
   /** Draw a new span by keys, beginning with the word at or after a place. */
   async add(place) {
     await this.reader.load(this.reader.pieceAt(place).k);
-    const word = this.reader.words(place).find(([, end]) => end > place) ?? this.reader.words(place)[0];
+    const words = this.reader.words(place).filter(([start]) => /[\p{L}\p{N}]/u.test(this.reader.slice(start, start + 1)));
+    const word = words.find(([start]) => start >= place) ?? words.at(-1);
     if (word) this.#begin({ start: word[0], end: word[1] }, null, this.#adding());
   }
 
@@ -217,13 +218,13 @@ export class Drawing {
     this.item = item;
     for (const edge of ["start", "end"]) {
       const handle = byId(`handle-${edge}`);
-      const range = item && this.reader.pieceAt(item.start)?.cps && this.reader.range(item.start, item.end);
-      const boxes = range ? [...range.getClientRects()] : [];
+      const marks = (item && this.reader.marks.get(item.item)) ?? [];
+      const boxes = marks.flatMap((mark) => [...mark.getClientRects()]);
       handle.hidden = !boxes.length;
       if (!boxes.length) continue;
       const box = edge === "start" ? boxes[0] : boxes.at(-1);
       const column = handle.parentElement.getBoundingClientRect();
-      handle.style.left = `${(edge === "start" ? box.left : box.right) - column.left}px`;
+      handle.style.left = `${(edge === "start" ? box.left - 2 : box.right + 2) - column.left}px`;
       handle.style.top = `${box.top - column.top}px`;
       handle.style.height = `${box.height}px`;
     }
