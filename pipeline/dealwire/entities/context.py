@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypedDict
 
 from dealwire.mentions import Mention
@@ -23,7 +24,7 @@ class Common(TypedDict):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """An article with all its mentions."""
 
@@ -31,6 +32,11 @@ class Context:
     mentions: Sequence[Mention]
     settings: Settings
     doc_id: str
+
+    @cached_property
+    def companies(self) -> dict[int, int]:
+        """The last token of each company mention by its first."""
+        return {mention.first: mention.last for mention in self.mentions if mention.label == "COMPANY"}
 
     def common(self, mention: Mention) -> Common:
         """The fields that do not depend on the label."""

@@ -1,0 +1,207 @@
+"""Who made an instrument, as its own sentence says: by its modifiers, `between … and …`, `with …`, or the subject."""
+
+from __future__ import annotations
+
+from dealwire.entities.context import Context
+from dealwire.entities.treaty import verbs as v
+from dealwire.entities.treaty.partynames import POSSESSIVES, PartyReader
+from dealwire.entities.treaty.polities import polities
+from dealwire.rulers.treaty import words as w
+from dealwire.rulers.treaty.candidate import Candidate
+from dealwire.rulers.treaty.edge import edge_of
+from dealwire.rulers.treaty.modifiers import HYPHENS, is_proper, is_word, unit_end
+from dealwire.tokens import Tokens
+
+REACH = 26  # tokens from a verb back to its subject's first word
+AHEAD = 12  # tokens from the phrase on to `between` or `with`
+MAKING = frozenset({"signed", "adopted", "negotiated", "ratified"})
+SKIPPED = w.words(
+    "also jointly recently finally both formally officially since just already now together today yesterday",
+)
+INTENTIONS = w.words(
+    "decision plan plans bid move effort efforts attempt attempts desire willingness readiness intention intent",
+    "wish agreed expected set due ready about planned hopes hoped hoping wants wanted trying tried seeking sought",
+    "close able managed failed likely poised keen began decided scheduled yet",
+)
+PAIRS = w.words(
+    "countries sides nations leaders parties governments presidents ministers neighbours neighbors men powers",
+)
+
+
+def parties_of(context: Context, c: Candidate) -> tuple[str, ...]:
+    """The names of the parties, in the order of the text, each once."""
+    tokens = context.tokens
+    floor, limit = tokens.sentence(c.head)
+    reader = PartyReader(tokens, context.companies)
+    start = edge_of(tokens, c.first, floor).start
+    named = modifier_parties(tokens, c)
+    behind = parties_behind(tokens, c, reader, limit)
+    if named and len(named) > 1:
+        return unique(named)
+    before = possessor(tokens, start, floor, reader) or subject(tokens, start, floor, reader, bool(behind))
+    return unique([*before, *named, *behind])
+
+
+def unique(names: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def modifier_parties(tokens: Tokens, c: Candidate) -> list[str]:
+    """Parties inside the description: `US-Mexico-Canada Agreement`, `India-Sri Lanka trade deal`, `IMF agreement`."""
+    i = c.first
+    while i < c.head:
+        end = unit_end(tokens, i, c.head)
+        if end > i and (joined := joined_parties(tokens, i, end, c.head)):
+            return joined
+        i = end + 1
+    return single_party(tokens, c)
+
+
+def joined_parties(tokens: Tokens, first: int, end: int, head: int) -> list[str]:
+    """The parts of a hyphenated word that are parties; the last may go on (`India-Sri Lanka`)."""
+    parts: list[str] = []
+    i = first
+    while i <= end:
+        stop = longest_polity(tokens, i, head) or i
+        parts.append(tokens.slice(i, stop))
+        i = stop + 2
+    known = [part.lower() in polities() for part in parts]
+    if len(parts) > 1 and all(known):
+        return parts
+    capital = all(part[0].isupper() and part.lower() not in w.KINDS for part in parts)
+    adjacent = end + 1 == head and capital and len(parts) == 2 and not any(p.lower() in PREFIXES for p in parts)
+    return parts if adjacent and not any(known) else []
+
+
+PREFIXES = w.words(
+    "trans pan asia pacific euro anti non pre post inter multi sub mid north south east west cross intra extra",
+    "indo atlantic",
+)
+
+
+def longest_polity(tokens: Tokens, i: int, limit: int) -> int | None:
+    """The last token of the longest known name that starts at token i: `Sri Lanka`, `United Kingdom`."""
+    for stop in range(min(i + 3, limit - 1), i - 1, -1):
+        if " ".join(tokens.lower[i : stop + 1]) in polities():
+            return stop
+    return None
+
+
+def single_party(tokens: Tokens, c: Candidate) -> list[str]:
+    """A lone country or the IMF before a head in small letters: `the Iran deal`; `UN Charter` names no party."""
+    if is_proper(tokens.words[c.head]) or c.head == c.first:
+        return []
+    stop = longest_polity(tokens, c.first, c.head)
+    if stop is None or (stop + 1 < c.head and tokens.words[stop + 1] in HYPHENS):
+        return []
+    name = tokens.slice(c.first, stop)
+    return [name] if name.lower() in LONE or is_country(name) else []
+
+
+LONE = w.words("imf")
+
+
+def is_country(name: str) -> bool:
+    """A country by its noun, not by its adjective: those may only say where (`Korean armistice`)."""
+    return name.lower() in polities() and name.lower() in w.words(
+        "us u.s. eu uk iran china india japan russia ukraine",
+    )
+
+
+def parties_behind(tokens: Tokens, c: Candidate, reader: PartyReader, limit: int) -> list[str]:
+    """Parties in `between A and B`, `with B`, `signed by A and B` behind the phrase, dates and verbs skipped."""
+    i, stop = c.last + 1, min(limit, c.last + 1 + AHEAD)
+    if i + 2 < limit and tokens.words[i] in "([":
+        i += 3
+    made = False
+    while i < stop:
+        word = tokens.lower[i]
+        if word in ("between", "among", "with") or (made and word == "by"):
+            names, _ = reader.names(i + 1, limit)
+            return names or bloc(tokens, i + 1, limit)
+        made = made or word in w.CLAUSE_OPENERS
+        if not is_skippable(tokens, i):
+            return []
+        i += 1
+    return []
+
+
+def is_skippable(tokens: Tokens, i: int) -> bool:
+    """Whether token i may stand between an instrument and `between`: dates, auxiliaries, participles, adverbs."""
+    word = tokens.lower[i]
+    return (
+        word
+        in w.CLAUSE_OPENERS | w.AUXILIARIES | w.ADVERBS | w.DAYS | w.MONTHS | w.TIME_NOUNS | {"on", "in", "last", "at"}
+        or word in ("that", "which", "the", "this", ",", "earlier", "late", "early", "it", "they")
+        or word[0].isdigit()
+    )
+
+
+def bloc(tokens: Tokens, i: int, limit: int) -> list[str]:
+    """`the bloc` is the EU where the sentence names it."""
+    if tokens.lower[i : i + 2] != ["the", "bloc"]:
+        return []
+    floor = tokens.sentence(i)[0]
+    return next(([word] for word in tokens.words[floor:limit] if word in ("EU", "EC", "Mercosur", "ASEAN")), [])
+
+
+def possessor(tokens: Tokens, start: int, floor: int, reader: PartyReader) -> list[str]:
+    """A country, organisation or company whose instrument it is: `India's agreement with`."""
+    if start <= floor or tokens.lower[start] not in POSSESSIVES:
+        return []
+    for i in range(max(floor, start - 6), start):
+        text = tokens.slice(i, start - 1)
+        if text.lower() in polities() or reader.companies.get(i) == start - 1:
+            return [text]
+    return []
+
+
+def subject(tokens: Tokens, start: int, floor: int, reader: PartyReader, others: bool) -> list[str]:
+    """The subject of a verb of making right before the phrase: `A and B signed`, `A's decision to enter into`."""
+    verb = governor(tokens, start, floor)
+    if verb is None:
+        return []
+    end = subject_end(tokens, verb, floor)
+    for i in range(max(floor, end - REACH), end):
+        if not (is_proper(tokens.words[i]) or i in reader.companies or tokens.lower[i] == "the"):
+            continue
+        names, after = reader.names(i, end)
+        if names and after == end and (len(names) > 1 or others or is_known(names[0], i, reader)):
+            return names
+    return earlier_pair(tokens, end, floor, reader)
+
+
+def is_known(name: str, i: int, reader: PartyReader) -> bool:
+    return name.lower() in polities() or i in reader.companies
+
+
+def governor(tokens: Tokens, start: int, floor: int) -> int | None:
+    """The verb of making that governs the phrase, None where none does."""
+    i = start - 1
+    while i > floor and tokens.lower[i] in v.PREPOSITIONS:
+        i -= 1
+    word = tokens.lower[i] if i > floor else ""
+    if word not in v.FORMS or v.DONE[v.FORMS[word][0]] not in MAKING:
+        return None
+    return i
+
+
+def subject_end(tokens: Tokens, verb: int, floor: int) -> int:
+    """The token behind the subject: auxiliaries, adverbs, days, `to` and intentions before the verb are skipped."""
+    i = verb
+    skipped = w.AUXILIARIES | w.ADVERBS | SKIPPED | INTENTIONS | w.DAYS | {"to", "on", "’s", "'s"}
+    while i > floor and (tokens.lower[i - 1] in skipped or tokens.lower[i - 1].endswith("ly")):
+        i -= 1
+    return i
+
+
+def earlier_pair(tokens: Tokens, end: int, floor: int, reader: PartyReader) -> list[str]:
+    """Two names joined by `and` earlier in the sentence, where the subject is `the two countries`, `both sides`."""
+    if end <= floor or tokens.lower[end - 1] not in PAIRS:
+        return []
+    for i in range(max(floor, end - REACH), end - 2):
+        if is_word(tokens.words[i]) and is_proper(tokens.words[i]):
+            names, after = reader.names(i, end)
+            if len(names) > 1 and after < end:
+                return names
+    return []

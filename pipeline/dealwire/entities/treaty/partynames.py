@@ -1,0 +1,157 @@
+"""Names of parties in running text: `French President Emmanuel Macron`, `Samruk-Kazyna JSC`, `A, B and C`.
+
+Titles, articles, nationalities before a title, and descriptions (`its Japanese rival`) are read over; a name that only
+modifies a noun (`US officials`, `Swiss banks`) is none.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dealwire.entities.treaty.polities import polities
+from dealwire.rulers.treaty import words as w
+from dealwire.rulers.treaty.modifiers import is_proper, is_word, looks_like_no_modifier, unit_end
+from dealwire.tokens import Tokens
+
+LONGEST = 9  # tokens of a name
+LISTED = 14  # names of a list
+TITLES = w.words(
+    "president prime minister premier chancellor king queen prince princess emperor sultan emir sheikh pope",
+    "general foreign defence defense finance trade interior economy energy agriculture secretary state treasury",
+    "ambassador envoy mr mrs ms dr sir lord lady senator sen governor gov mayor pm chairman chief executive ceo",
+    "director colonel admiral marshal professor prof vice deputy commerce minister's leader chairwoman presidents",
+    "ministers excellency then-president ex-president vice-president counterpart colleague opposite number",
+    "commissioner commander mp",
+)
+JOINERS = w.words("of for the and")
+POSSESSIVES = ("'s", "’s", "'", "’")
+CLAUSE_WORDS = w.words("said says told added who which that")
+
+
+class PartyName(NamedTuple):
+    """A party as written, and the token after it."""
+
+    text: str
+    after: int
+
+
+class PartyReader:
+    """Reads names at a place in a text; `companies` holds the last token of each company by its first."""
+
+    def __init__(self, tokens: Tokens, companies: dict[int, int]) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.lower = tokens.lower
+        self.companies = companies
+
+    def names(self, i: int, limit: int) -> tuple[list[str], int]:
+        """The list of names that starts at token i (`A`, `A and B`, `A, B and C`), and the token after it."""
+        found: list[str] = []
+        after = i
+        while i < limit and len(found) < LISTED and (name := self.name(i, limit)):
+            found.append(name.text)
+            after = name.after
+            separator = self.separator(after, limit)
+            if not separator:
+                break
+            i = after + separator
+        return found, after
+
+    def separator(self, i: int, limit: int) -> int:
+        """How many tokens at i join two names: `,`, `and`, `, and`."""
+        if i >= limit:
+            return 0
+        if self.lower[i] in ("and", "&", "plus"):
+            return 1
+        if self.lower[i] == ",":
+            return 2 if i + 1 < limit and self.lower[i + 1] in ("and", "&") else 1
+        return 0
+
+    def name(self, i: int, limit: int) -> PartyName | None:
+        """The party named at token i, None where none is."""
+        if i < limit and i in self.companies:
+            return self.finished(i, self.companies[i], limit)
+        i = self.introduction_end(i, limit)
+        if i >= limit or not (i in self.companies or is_proper(self.words[i])) or self.is_no_name(i):
+            return None
+        last = self.companies[i] if i in self.companies else self.run_end(i, limit)
+        after = last + 1
+        if after < limit and self.lower[after] in POSSESSIVES:  # `Kazakhstan's Samruk`, not `Kazakhstan's ministry`
+            return self.name(after + 1, limit) if after + 1 < limit and is_proper(self.words[after + 1]) else None
+        if self.lower[last] in w.MONTHS | w.DAYS or self.modifies(after, limit):
+            return self.described(i, after, limit)
+        return self.finished(i, last, limit)
+
+    def is_no_name(self, i: int) -> bool:
+        lower = self.lower[i]
+        return lower in w.CLOSED or lower in w.DAYS or lower in w.MONTHS or lower in w.HEAD_NOUNS
+
+    def introduction_end(self, i: int, limit: int) -> int:
+        """The first token behind articles, nationalities before a title, and titles."""
+        while i < limit and self.lower[i] in w.ARTICLES | {"its", "their", "both", "fellow", "neighbouring"}:
+            i += 1
+        if i in self.companies:
+            return i
+        j = i
+        if j + 1 < limit and self.lower[j] in polities() and self.lower[j + 1] in TITLES:
+            j += 1
+        if (
+            j + 2 < limit
+            and self.lower[j + 1] in POSSESSIVES
+            and self.lower[j + 2] in TITLES
+            and is_proper(self.words[j])
+        ):
+            j += 2
+        titled = j
+        while titled < limit and (self.lower[titled] in TITLES or (titled > j and self.words[titled] in (".", "of"))):
+            titled += 1
+        return titled if titled > j and titled < limit and is_proper(self.words[titled]) else i
+
+    def run_end(self, i: int, limit: int) -> int:
+        """The last token of the capitalised name that starts at i."""
+        last = unit_end(self.tokens, i, limit)
+        while last + 1 < limit and last - i < LONGEST:
+            j = last + 1
+            if self.lower[j] in ("of", "for") and j + 1 < limit and self.is_organisation(i, last):
+                j += 1 + (self.lower[j + 1] == "the")
+            if j >= limit or not is_proper(self.words[j]) or self.is_no_name(j) or self.lower[j] in w.VERBS:
+                break
+            last = unit_end(self.tokens, j, limit)
+        return last
+
+    def is_organisation(self, first: int, last: int) -> bool:
+        return any(word in ORGANISATION_NOUNS for word in self.lower[first : last + 1])
+
+    def modifies(self, i: int, limit: int) -> bool:
+        """Whether the name before token i only modifies the noun there."""
+        if i >= limit or not is_word(self.words[i]) or self.words[i][0].isdigit():
+            return False
+        lower = self.lower[i]
+        if lower in w.CLOSED or lower in w.VERBS or lower in w.TIME_NOUNS or is_proper(self.words[i]):
+            return False
+        return not ((lower.endswith(("ed", "ly", "ing")) and looks_like_no_modifier(lower)) or lower.endswith("ing"))
+
+    def described(self, first: int, i: int, limit: int) -> PartyName | None:
+        """The name behind a nationality and a description: `Japanese rival Nissan Motor`."""
+        if self.tokens.slice(first, i - 1).lower() not in polities():
+            return None
+        for j in range(i, min(i + 4, limit)):
+            if j in self.companies or is_proper(self.words[j]):
+                return self.name(j, limit)
+            if not is_word(self.words[j]) or self.lower[j] in w.CLOSED or self.lower[j] in w.VERBS:
+                return None
+        return None
+
+    def finished(self, first: int, last: int, limit: int) -> PartyName:
+        """The name without what hangs on it: an abbreviation in brackets, a ticker."""
+        after = last + 1
+        if after + 2 < limit and self.words[after] in "(<[" and self.words[after + 2] in ")>]":
+            after += 3
+        return PartyName(" ".join(self.tokens.slice(first, last).split()), after)
+
+
+ORGANISATION_NOUNS = w.words(
+    "bank government republic kingdom ministry union organisation organization association league council",
+    "commission federation community department university fund agency authority emirates states office company",
+    "corporation institute bureau conference movement front army",
+)

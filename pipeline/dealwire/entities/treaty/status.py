@@ -1,0 +1,158 @@
+"""Where an instrument stands, by the words that govern it.
+
+Looked at in this order: adjectives left out of the description (`the pending agreement`), the verb or noun that governs
+it from the left (`signed`, `talks on`), the verb whose subject it is (`entered into force`, `was signed`). A modal, an
+infinitive or a negation before a verb of making means that it is not made yet. Null where the sentence does not say.
+"""
+
+from __future__ import annotations
+
+from dealwire.entities.treaty import verbs as v
+from dealwire.records import Status
+from dealwire.rulers.treaty import words as w
+from dealwire.rulers.treaty.candidate import Candidate
+from dealwire.rulers.treaty.edge import Edge, edge_of
+from dealwire.rulers.treaty.modifiers import is_proper
+from dealwire.tokens import Tokens
+
+LEFT, RIGHT = 40, 16  # how far governors are looked for
+
+
+def status_of(tokens: Tokens, c: Candidate) -> Status | None:
+    """The status that the candidate's own sentence gives it."""
+    floor, limit = tokens.sentence(c.head)
+    edge = edge_of(tokens, c.first, floor)
+    return (
+        by_adjective(edge)
+        or by_governor(tokens, edge.start, floor)
+        or by_predicate(tokens, c, edge, limit)
+        or by_list(tokens, edge.start, floor)
+    )
+
+
+def by_adjective(edge: Edge) -> Status | None:
+    return next((v.ADJECTIVES[word] for word in sorted(edge.adjectives) if word in v.ADJECTIVES), None)
+
+
+def by_governor(tokens: Tokens, start: int, floor: int) -> Status | None:
+    """The status that the verb or noun right before the phrase gives it: `signed`, `entered into`, `talks on`."""
+    i = start - 1
+    particles: list[str] = []
+    while i > floor and tokens.lower[i] in v.PREPOSITIONS and len(particles) < 2:
+        particles.append(tokens.lower[i])
+        i -= 1
+    if i < floor:
+        return None
+    word = tokens.lower[i]
+    if particles and word in v.NOUNS and not is_verb_here(tokens, i, floor):
+        return v.NOUNS[word]
+    if word not in v.FORMS:
+        return None
+    needed = v.PARTICLES.get(v.FORMS[word][0])
+    if (needed is None and particles) or (needed and not needed & set(particles)):
+        return None
+    return by_verb(tokens, i, floor)
+
+
+def is_verb_here(tokens: Tokens, i: int, floor: int) -> bool:
+    """Whether a word that may be noun or verb is a verb: after `to`, a modal, a pronoun."""
+    return i > floor and tokens.lower[i - 1] in v.UNREAL | w.PRONOUNS
+
+
+def by_verb(tokens: Tokens, i: int, floor: int) -> Status | None:
+    """The status that the verb at i gives its object, with its modality."""
+    verb, form = v.FORMS[tokens.lower[i]]
+    status = v.DONE[verb]
+    if status == "negotiated":
+        return status
+    before = tokens.lower[max(floor, i - 4) : i]
+    if is_unreal(before, form):
+        return "negotiated" if status in ("signed", "adopted") else None
+    return None if any(word in v.NEGATIONS for word in before) else status
+
+
+def is_unreal(before: list[str], form: str) -> bool:
+    """Whether the words before a verb make it a wish, a plan or a possibility."""
+    if "to" in before:
+        at = before.index("to")
+        return not (at and before[at - 1] in v.REAL_BEFORE_TO)
+    return any(word in v.UNREAL for word in before)
+
+
+def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status | None:
+    """The status by the first verb after the phrase: `was signed`, `signed in`, `expired`, `entered into force`."""
+    stop = min(limit, c.last + 1 + RIGHT)
+    lower = tokens.lower
+    for i in range(c.last + 1, stop):
+        word = lower[i]
+        if word in v.FORCE_VERBS and v.FORCE & set(lower[i + 1 : i + 4]):
+            unreal = any(x in v.UNREAL for x in lower[max(c.last, i - 2) : i])
+            return None if unreal else "in_force"
+        if word in v.LAPSES and is_predicate(tokens, c, i):
+            return "ended"
+        if word in v.FORMS and v.FORMS[word][1] == "past":
+            return by_participle(tokens, c, i)
+        if word in w.AUXILIARIES and word not in ("not", "n't"):
+            verdict = by_auxiliary(tokens, i, stop, edge)
+            if verdict != "go on":
+                return verdict  # type: ignore[return-value]
+        elif word in w.VERBS or word in (";", ".", ":"):
+            return None
+    return None
+
+
+def is_predicate(tokens: Tokens, c: Candidate, i: int) -> bool:
+    """Whether the verb at i has the phrase for its subject: nothing but adverbs, brackets, parties between."""
+    return not any(word in ("who", "which", "that", ",") for word in tokens.lower[c.last + 1 : i][:-1])
+
+
+def by_participle(tokens: Tokens, c: Candidate, i: int) -> Status | None:
+    """`the treaty signed in 1992`, `a declaration, adopted on Monday`: right behind the phrase or its parties."""
+    status = v.DONE[v.FORMS[tokens.lower[i]][0]]
+    gap = tokens.lower[c.last + 1 : i]
+    close = (
+        not gap or gap[-1] in (",", ")") or gap[-1] in w.ADVERBS or gap[0] in ("between", "with", "on", "in", "from")
+    )
+    if not close or (gap and gap[-1] in w.PRONOUNS) or any(word in w.NEGATIVE or word == "that" for word in gap):
+        return None
+    if gap and gap[0] in ("with", "between") and i + 1 < len(tokens) and tokens.lower[i + 1] in w.DETERMINERS:
+        return None  # an active verb with an object of its own
+    return status if status != "negotiated" or tokens.lower[i] in v.TABLED else None
+
+
+def by_auxiliary(tokens: Tokens, i: int, stop: int, edge: Edge) -> Status | str | None:
+    """The status by a passive or a predicate adjective: `has been operational`, `will be signed`, `was ratified`."""
+    lower = tokens.lower
+    ahead = lower[i : min(stop, i + 6)]
+    modal = any(word in v.UNREAL or word in ("being",) for word in ahead) or "being" in ahead
+    if {"negotiation", "discussion", "negotiations", "consideration"} & set(ahead) and "under" in ahead:
+        return "negotiated"
+    for word in ahead[1:]:
+        if word in v.NEGATIONS:
+            return None
+        if word in v.LIVE:
+            return None if modal else "in_force"
+        if word in v.FORMS and v.FORMS[word][1] == "past":
+            status = v.DONE[v.FORMS[word][0]]
+            if modal:
+                return "negotiated" if status in ("signed", "adopted", "negotiated") else None
+            return status
+        if word not in w.AUXILIARIES | w.ADVERBS and not word.endswith("ly"):
+            break
+    if ahead[0] in ("could", "would", "will", "may", "might") and edge.determiner in w.INDEFINITE | {""}:
+        return "negotiated"
+    return "go on" if lower[i] in ("'s",) else None
+
+
+def by_list(tokens: Tokens, start: int, floor: int) -> Status | None:
+    """The status of a phrase in a list: `signed a treaty and a protocol`, `papers were signed, including an accord`."""
+    i = start - 1
+    if i <= floor or tokens.lower[i] not in ("and", ",", "including", "or", "namely", "as"):
+        return None
+    for j in range(i - 1, max(floor, i - LEFT) - 1, -1):
+        word = tokens.lower[j]
+        if word in v.FORMS and not is_proper(tokens.words[j]):
+            return by_verb(tokens, j, floor) if v.FORMS[word][1] == "past" else None
+        if word in w.VERBS or word in w.AUXILIARIES:
+            return None
+    return None

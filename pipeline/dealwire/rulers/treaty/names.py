@@ -1,0 +1,92 @@
+"""The named instruments: a list with aliases, found by their first two words."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dealwire.records import Kind
+from dealwire.rulers.treaty import words as w
+from dealwire.tokens import Tokens, fold, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An instrument of the list."""
+
+    name: str
+    kind: Kind
+
+
+Form = tuple[tuple[str, ...], tuple[bool, ...], Named]
+
+
+class NameIndex:
+    """Names by first and second word; capitals must be capitals in the text, small letters may be either.
+
+    >>> index = NameIndex([("New START", Named("New START", "treaty"))])
+    >>> [hit[:2] for hit in index.find(tokenize("a new start, the New START"), [1, 5])]
+    [(5, 6)]
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, Named]]) -> None:
+        self.by_first: dict[str, dict[str, list[Form]]] = {}
+        for form, named in forms:
+            words = tokenize(form).words
+            lower = tuple(fold(word) for word in words)
+            capital = tuple(word[0].isupper() for word in words)
+            second = lower[1] if len(lower) > 1 else ""
+            self.by_first.setdefault(words[0], {}).setdefault(second, []).append((lower, capital, named))
+        for seconds in self.by_first.values():
+            for choices in seconds.values():
+                choices.sort(key=lambda form: -len(form[0]))
+
+    def find(self, tokens: Tokens, places: Iterable[int]) -> Iterator[tuple[int, int, Named]]:
+        """First and last token and the instrument, for each of these places where the longest name starts."""
+        words, following = tokens.words, [*tokens.lower[1:], ""]
+        by_first, none = self.by_first, dict[str, list[Form]]()
+        after = 0
+        for i in places:
+            seconds = by_first.get(words[i], none)
+            if i >= after and (following[i] in seconds or "" in seconds) and (hit := self.at(tokens, i)):
+                yield hit
+                after = hit[1] + 1
+
+    def at(self, tokens: Tokens, i: int) -> tuple[int, int, Named] | None:
+        """The longest name that starts at token i."""
+        seconds = self.by_first[tokens.words[i]]
+        second = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+        for lower, capital, named in (*seconds.get(second, ()), *seconds.get("", ())):
+            stop = i + len(lower)
+            if tuple(tokens.lower[i:stop]) == lower and cased(tokens.words[i:stop], capital):
+                return i, stop - 1, named
+        return None
+
+
+def cased(words: list[str], capital: tuple[bool, ...]) -> bool:
+    """Whether every word that a name capitalises is capitalised."""
+    return all(word[0].isupper() for word, upper in zip(words, capital, strict=True) if upper)
+
+
+def read_names(path: Path) -> Iterator[tuple[str, Named]]:
+    """Every name and alias of the list with its instrument."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            named = Named(row["name"], row["kind"])  # type: ignore[arg-type]
+            for form in (row["name"], *filter(None, row["aliases"].split(";"))):
+                if named.kind != "other" or not is_soft(form):
+                    yield form, named
+
+
+def is_soft(form: str) -> bool:
+    """Whether a name is that of a plan, a pledge, a set of goals, which no parties sign.
+
+    >>> is_soft("Marshall Plan"), is_soft("Rome Statute"), is_soft("Joint Plan of Action")
+    (True, False, False)
+    """
+    words = form.lower().replace("plan of action", "").split()
+    return any(word in w.SOFT for word in words) or (
+        "framework" in words and any(x in w.SOFT_FRAMEWORKS for x in words)
+    )

@@ -1,0 +1,127 @@
+"""Whether a description names an instrument: not a class of things, not the head's everyday sense."""
+
+from __future__ import annotations
+
+from dealwire.rulers.treaty import words as w
+from dealwire.rulers.treaty.candidate import Candidate
+from dealwire.rulers.treaty.edge import Edge, edge_of
+from dealwire.rulers.treaty.modifiers import is_proper, is_word, is_year
+from dealwire.tokens import Tokens
+
+WINDOW = 9  # tokens either side in which a verb of dealing counts as evidence
+BARE_PLURALS = w.words(
+    "treaties conventions protocols agreements accords pacts compacts memoranda memorandums mous ftas",
+)
+PLURALS = BARE_PLURALS | w.words("declarations communiques communiqués charters deals statements")
+
+
+def is_instrument(tokens: Tokens, c: Candidate) -> bool:
+    """Whether a candidate that is on no list names one instrument, or some in particular."""
+    floor, limit = tokens.sentence(c.head)
+    if is_other_sense(tokens, c, limit):
+        return False
+    if not c.selfsufficient and c.first == c.head and c.last == c.head_last:
+        return False
+    edge = edge_of(tokens, c.first, floor)
+    return is_specific(tokens, c, edge, floor, limit)
+
+
+def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
+    """Whether the head has another meaning here: `charter flight`, `party convention`, `great deal`."""
+    lower, base = tokens.lower, c.base
+    after = c.head_last + 1
+    following = lower[after] if after < limit else ""
+    if following in w.BLOCKED_AFTER.get(base, ()) or (following in ("-", "‑") and not tokens.gaps[c.head_last]):
+        return True
+    before = lower[c.head - 1] if c.head else ""
+    if before in w.BLOCKED_BEFORE.get(base, ()) or named_after(tokens, c) in w.BLOCKED_BEFORE.get(base, ()):
+        return True
+    modifiers = set(lower[c.first : c.head])
+    if base == "deal":
+        return not modifiers & w.POLITICAL and not names_parties(tokens, c)
+    if is_consensus(tokens, c, before) or is_verb(tokens, c, following):
+        return True
+    needed = None if c.selfsufficient else w.CHOOSY.get(base)
+    return needed is not None and not is_titled(tokens, c) and not modifiers & needed and c.last == c.head_last
+
+
+def is_consensus(tokens: Tokens, c: Candidate, before: str) -> bool:
+    """Agreement in the sense of agreeing: `there is agreement on the main points`."""
+    if c.base != "agreement" or c.first != c.head or c.selfsufficient or is_titled(tokens, c):
+        return False
+    return before not in w.DETERMINERS | w.EVALUATIVE
+
+
+def is_verb(tokens: Tokens, c: Candidate, following: str) -> bool:
+    """To accord: `the law accords them rights`."""
+    return c.base == "accord" and following in w.PRONOUNS | w.DETERMINERS and not is_titled(tokens, c)
+
+
+def named_after(tokens: Tokens, c: Candidate) -> str:
+    """The word after `of` behind the head: `Declaration of Independence`."""
+    i = c.head_last + 1
+    return tokens.lower[i + 1] if i + 1 < len(tokens) and tokens.lower[i] == "of" else ""
+
+
+def is_titled(tokens: Tokens, c: Candidate) -> bool:
+    """Whether the head is written as part of a title: `Basel Convention`, `Declaration of Helsinki`."""
+    inner = tokens.words[c.first : c.head] or tokens.words[c.head_last + 1 : c.last + 1]
+    return is_proper(tokens.words[c.head]) and any(is_proper(word) for word in inner)
+
+
+def names_parties(tokens: Tokens, c: Candidate) -> bool:
+    """Whether two names are joined before the head: `US-China deal`."""
+    words = tokens.words[c.first : c.head]
+    return any(
+        left[0].isupper() and hyphen in "-–/" and right[0].isupper()
+        for left, hyphen, right in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def is_specific(tokens: Tokens, c: Candidate, edge: Edge, floor: int, limit: int) -> bool:
+    """Whether the phrase says which one: by its determiner, a proper noun or year in it, its parties, its verb."""
+    if edge.determiner in w.NEGATIVE:
+        return False
+    if has_name(tokens, c, floor):
+        return True
+    if edge.determiner in w.DEFINITE or edge.determiner == "'s":
+        return True
+    plural = tokens.lower[c.head_last] in PLURALS or tokens.lower[c.head] in PLURALS
+    if edge.determiner in w.COUNTS or edge.determiner.isdigit():
+        return True
+    near = set(tokens.lower[max(floor, edge.start - WINDOW) : edge.start])
+    near |= set(tokens.lower[c.last + 1 : min(limit, c.last + 1 + WINDOW)])
+    if plural:
+        return bool((near | edge.adjectives) & w.STRONG_DEALING) and not is_generic_subject(
+            tokens, c, edge, floor, limit
+        )
+    if is_generic_subject(tokens, c, edge, floor, limit):
+        return False
+    return edge.determiner != "" or c.last > c.head_last or bool(near & w.DEALING) or has_parties(tokens, c, limit)
+
+
+def has_name(tokens: Tokens, c: Candidate, floor: int) -> bool:
+    """Whether a proper noun or a year stands in the span, sentence starts aside."""
+    inner = [*range(c.first, c.head), *range(c.head_last + 1, c.last + 1)]
+    return any(
+        (is_proper(tokens.words[i]) and (i > floor or tokens.lower[i] not in w.KINDS)) or is_year(tokens.words[i])
+        for i in inner
+        if is_word(tokens.words[i])
+    )
+
+
+def is_generic_subject(tokens: Tokens, c: Candidate, edge: Edge, floor: int, limit: int) -> bool:
+    """Whether the phrase opens its sentence as the subject of a general statement: `A trade agreement should …`."""
+    after = tokens.lower[c.last + 1] if c.last + 1 < limit else ""
+    opens = edge.start == floor or tokens.lower[edge.start - 1] in (",", ";", ":")
+    if after in w.GENERIC_VERBS and opens and not w.DEALING.intersection(tokens.lower[c.last + 2 : c.last + 5]):
+        return True
+    return after == "," and tokens.lower[c.last + 2 : c.last + 4] == ["such", "as"]
+
+
+def has_parties(tokens: Tokens, c: Candidate, limit: int) -> bool:
+    """Whether `with X` or `between X and Y` follows."""
+    i = c.last + 1
+    if i + 1 >= limit or tokens.lower[i] not in ("with", "between", "among"):
+        return False
+    return is_proper(tokens.words[i + 1]) or tokens.lower[i + 1] in w.DEFINITE
