@@ -30,7 +30,7 @@ def test_every_example_is_matched_and_no_near_miss(pattern: Pattern, extractor: 
 def test_the_files_load_in_a_plain_spacy_ruler() -> None:
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
-    found = set()
+    found: set[str] = set()
     for path in PatternSet().files(".jsonl"):
         ruler.from_disk(path)  # type: ignore[attr-defined]  # which forgets the file before
         found.update(span.text for span in nlp("a treaty, five dollars, five percent").ents)
