@@ -71,9 +71,6 @@ NUMBERS = {
     "three quarters billion": "750000000",
     "half a billion": "500000000",
     "half-a-million": "500000",
-    "one-hundredth of a": "0.01",
-    "half of one": "0.5",
-    "1/4 of 1": "0.25",
     # words
     "zero": "0",
     "seventeen": "17",
@@ -136,6 +133,15 @@ def test_the_number_nearest_the_end_counts(text: str, last: str) -> None:
     numeral = Numerals(tokens.lower, tokens.gaps).before(len(tokens))
     assert numeral is not None
     assert tokens.slice(numeral.first, numeral.last) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("half a", "0.5"), ("one-hundredth of a", "0.01"), ("half of one", "0.5"), ("1/4 of 1", "0.25")]
+)
+def test_parts_of_one_are_read_back_from_what_they_are_parts_of(text: str, value: str) -> None:
+    numeral = reader(text).before(len(tokenize(text)))
+    assert numeral is not None
+    assert (numeral.first, numeral.value) == (0, Decimal(value))
 
 
 def test_abbreviated_magnitudes_may_carry_a_stop() -> None:

@@ -65,6 +65,7 @@ PARTS: dict[str, Decimal | None] = {
     "thousandth": Decimal("0.001"),
     "thousandths": Decimal("0.001"),
 }
+ONES = frozenset(["a", "an", "one", "1", "1.0"])  # what a part is of: half a, a quarter of one
 GLYPHS: dict[str, Decimal] = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),

@@ -21,6 +21,7 @@ from dealwire.number_words import (
     JOINERS,
     LONGEST,
     NEVER_ALONE,
+    ONES,
     PARTS,
     PLURAL_SCALES,
     SCALES,
@@ -75,6 +76,11 @@ class Numerals:
         self.gaps = gaps
         self._start = 0  # of the number being read: what stands before it does not matter
 
+    def starts(self, i: int) -> bool:
+        """Whether token i is a figure or a word of numbers."""
+        word = self.lower[i] if i < len(self.lower) else " "
+        return word[0].isdigit() or word in FIGURE_WORDS or word in SCALES or (word[0] == "." and len(word) > 1)
+
     def at(self, i: int) -> Numeral | None:
         """The longest number that starts at token i."""
         if i >= len(self.lower):
@@ -96,6 +102,8 @@ class Numerals:
             last -= 1  # 2,5 Mio. €
         if self.lower[last] == "of" and self.lower[last - 1] in VAGUE_PLURALS | {"couple"}:
             last -= 1  # millions of dollars
+        if self.lower[last] in ONES and last > floor and (share := self._share_of_one(last, floor)):
+            return share
         if not self._part_of_number(last) or self.lower[last] in JOINERS:
             return None
         i = self._run_start(last, floor)
@@ -186,7 +194,7 @@ class Numerals:
         top, bottom = self.lower[i], self._word(i + 2)
         if bottom not in DENOMINATORS or not top.isdigit() or len(top) > 2 or int(top) >= int(bottom):
             return None
-        return self._of_one(first, i + 2, whole + Decimal(top) / Decimal(bottom))
+        return self._of_million(first, i + 2, whole + Decimal(top) / Decimal(bottom))
 
     def _and_part(self, last: int) -> Numeral | None:
         """`and a half`, `-and-three-quarters` behind token `last`."""
@@ -210,18 +218,24 @@ class Numerals:
         share = PARTS[part]
         return Numeral(i, j, None if share is None else share * count)
 
-    def _of_one(self, first: int, last: int, value: Decimal | None) -> Numeral:
-        """A part of one: `half a`, `three-quarters of a million`, `half of one`."""
+    def _of_million(self, first: int, last: int, value: Decimal | None) -> Numeral:
+        """A part with the magnitude it is a part of: half a million, three-quarters of a billion, quarter million."""
         j = self._hyphen(last)
         of = self._word(j) == "of"
         j += of
-        if self._word(j) in ("a", "an", "one", "1", "1.0"):
-            single = self._scaled(first, j, value)
-            if single.last > j or self._word(self._hyphen(j)) not in PARTS:
-                return single
-        if of and self._word(j) not in SCALES:
-            return Numeral(first, last, value)
-        return self._scaled(first, last, value)
+        if self._word(j) in ONES and self._word(self._hyphen(j)) in SCALES:
+            return self._scaled(first, j, value)
+        return Numeral(first, last, value) if of else self._scaled(first, last, value)
+
+    def _share_of_one(self, last: int, floor: int) -> Numeral | None:
+        """A part of the one thing that follows: `half a` percent, `three-quarters of one` percent."""
+        i = last
+        if self.lower[i - 1] == "of" or (self.lower[i - 1] == "-" and not self.gaps[i - 1]):
+            i -= 1
+        if i <= floor or not (self.lower[i - 1] in PARTS or (i > 1 and self.lower[i - 2] == "/")):
+            return None
+        part = self.before(i, floor)
+        return part._replace(last=last) if part and part.value is not None and part.value < 1 else None
 
     def _scaled(self, first: int, last: int, head: Decimal | None) -> Numeral:
         """The number with the magnitudes behind it: `4.2 billion`, `500-thousand`, `$900+ million`."""
@@ -262,9 +276,8 @@ class Numerals:
         if word in VAGUE or word == "couple" or (word == "a" and self._word(i + 1) in ("few", "couple")):
             return self._vague(i)
         if part := self._part(i):
-            if part.last > i or self._of_one(i, i, part.head).last > i or word == "half":
-                return self._of_one(i, part.last, part.head)
-            return None
+            whole = self._of_million(i, part.last, part.head)
+            return whole if whole.last > i or word == "half" else None
         return self._counted(i)
 
     def _vague(self, i: int) -> Numeral | None:

@@ -37,7 +37,8 @@ TOKEN = re.compile(
       | S\.p\.A\.?
       | (?:[A-Z]{{3}}|{GLUED})(?=\d)                    # a currency glued to its amount: CHF1'000, Rs500
       | [NRPYKL](?=\d[\d.,]{{0,15}}\ ?(?:[bmt]n?|mln|[mbtr]{{1,2}}illion)\b)  # R2.5bn, N500 million
-      | (?<=\$)(?:US|NZ|HK|AU|CAN|CDN|[ACS])(?=\d)                # $US5, $A50
+      | (?<=\$)(?:US|NZ|HK|AU|CAN|CDN|[ACS])(?=\d)      # $US5, $A50
+      | [¼½¾⅐-⅞]                                     # 2½m
       | (?!\d)[\w{MARK}]+ (?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)(?!\d)[\w{MARK}]+)*  # L'Oréal, VR1; no possessive
       | \d+ (?:[.,]\d+ | ['’]\d{{3}}(?!\d) | (?<!\d{{4}})[\u00a0\u2009\u202f]\d{{3}}(?!\d))*  # 1,234.5  1'000'000
       | (?<!\w)\.\d+                                  # .5, but Rs.500

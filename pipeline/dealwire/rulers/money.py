@@ -6,7 +6,6 @@ What each anchor gives (`money_scan`) is joined into compound amounts, series an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dealwire.currencies import currencies
 from dealwire.mentions import Mention
@@ -35,4 +34,4 @@ class MoneyRuler:
 
     def _mention(self, tokens: Tokens, amount: Quantity) -> Mention:
         modifier = self.modifiers.of(tokens, amount.first, amount.last)
-        return Mention("MONEY", amount.first, amount.last, amount.rule, replace(amount, modifier=modifier))
+        return Mention("MONEY", amount.first, amount.last, amount.rule, amount._replace(modifier=modifier))

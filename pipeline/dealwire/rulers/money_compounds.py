@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from dealwire.currencies import Currencies, Unit
@@ -55,7 +54,7 @@ def fits(main: Unit, part: Unit, table: Currencies) -> bool:
 
 def added(amount: Quantity, more: Decimal, last: int) -> Quantity:
     value = (amount.low.value or Decimal(0)) + more
-    return replace(amount, last=last, low=Numeral(amount.low.first, amount.low.last, value))
+    return amount._replace(last=last, low=Numeral(amount.low.first, amount.low.last, value))
 
 
 def with_hundredths(tokens: Tokens, amount: Quantity, starts: set[int]) -> Quantity:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dealwire.number_words import SCALES
 from dealwire.numerals import Numeral
 from dealwire.phrases import Hit
@@ -72,7 +70,7 @@ def bracketed(text: MoneyText, quantity: Quantity) -> Quantity | None:
     if text.word(close) != ")":
         return None
     low, last = text.scale_at(close + 1, quantity.low) if text.glued(close) else (quantity.low, -1)
-    return replace(quantity, low=low, last=max(close, last), negative=True)
+    return quantity._replace(low=low, last=max(close, last), negative=True)
 
 
 def loss(text: MoneyText, quantity: Quantity) -> Quantity:
@@ -81,7 +79,7 @@ def loss(text: MoneyText, quantity: Quantity) -> Quantity:
     if text.word(first) != "(" or text.word(close) != ")" or not text.glued(close) or quantity.low.scale > 1:
         return quantity
     low, last = text.scale_at(close + 1, quantity.low)
-    return quantity if last < 0 else replace(quantity, first=first, low=low, last=last, negative=True)
+    return quantity if last < 0 else quantity._replace(first=first, low=low, last=last, negative=True)
 
 
 def restated(text: MoneyText, quantity: Quantity) -> Quantity:
@@ -93,7 +91,7 @@ def restated(text: MoneyText, quantity: Quantity) -> Quantity:
     if hit is None or hit.value.role == "sign":
         return said_whose(text, quantity, i)
     unit = text.merged(quantity.unit, hit.value.unit)
-    return quantity if unit is None or text.digit(hit.last + 1) else replace(quantity, last=hit.last, unit=unit)
+    return quantity if unit is None or text.digit(hit.last + 1) else quantity._replace(last=hit.last, unit=unit)
 
 
 def said_whose(text: MoneyText, quantity: Quantity, i: int) -> Quantity:
@@ -102,4 +100,4 @@ def said_whose(text: MoneyText, quantity: Quantity, i: int) -> Quantity:
     code = closed and text.table.qualified((text.lower[i],), quantity.unit.currency)
     if not code or not text.tokens.words[i][0].isupper():
         return quantity
-    return replace(quantity, last=i, unit=quantity.unit._replace(currency=code))
+    return quantity._replace(last=i, unit=quantity.unit._replace(currency=code))

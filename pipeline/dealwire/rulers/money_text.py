@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dealwire.currencies import Currencies, Unit
 from dealwire.number_words import GLUED_ONLY, SCALES
 from dealwire.numerals import Numeral, Numerals
@@ -72,7 +70,7 @@ class MoneyText:
             return quantity
         minus = self.lower[i] in MINUS and self.glued(i)
         if self.lower[i] == "minus" or (minus and (i == 0 or self.gaps[i - 1] or self.lower[i - 1] in OPENING)):
-            return replace(quantity, first=i, negative=True)
+            return quantity._replace(first=i, negative=True)
         return quantity
 
     def merged(self, one: Unit, other: Unit) -> Unit | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dealwire.currencies import Unit
 from dealwire.number_words import SCALES
 from dealwire.numerals import Numeral
@@ -37,7 +35,7 @@ def number_before(text: MoneyText, hit: Hit[Anchor], floor: int) -> Quantity | N
         last = max(last, scale_at)
     quantity = Quantity(numeral.first, last, numeral, unit, hit.value.rule)
     if low := text.joiner.lower_end(numeral, floor):
-        return replace(quantity, first=low.first, low=low, high=numeral)
+        return quantity._replace(first=low.first, low=low, high=numeral)
     return text.signed(quantity, floor)
 
 
@@ -59,7 +57,7 @@ def belongs(text: MoneyText, hit: Hit[Anchor], numeral: Numeral, hyphen: bool) -
     if dated and hit.value.unit.share == 1 and year(numeral, text.tokens):
         return False
     if role == "sign":
-        return text.digit(numeral.first)
+        return text.digit(numeral.first) or numeral.scale > 1
     bare = text.lower[numeral.first] in SCALES and numeral.head == 1  # `million dollars` without a number
     if role == "code":
         return not bare and not (text.glued(hit.last) and text.digit(hit.last + 1))

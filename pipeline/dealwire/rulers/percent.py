@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from dealwire.mentions import Mention
 from dealwire.numerals import Numeral, Numerals
@@ -33,7 +32,7 @@ class PercentRuler:
             quantities += scan.grow(hit, floor)
         joined = scan.joiner.joined(quantities, lambda one, other: one if one == other else None)
         return [
-            Mention("PERCENT", q.first, q.last, q.rule, replace(q, modifier=self.modifiers.of(tokens, q.first, q.last)))
+            Mention("PERCENT", q.first, q.last, q.rule, q._replace(modifier=self.modifiers.of(tokens, q.first, q.last)))
             for q in joined
         ]
 
@@ -63,7 +62,7 @@ class PercentScan:
             return []
         quantity = Quantity(numeral.first, hit.last, numeral, hit.value.means, hit.value.id)
         if low := self.joiner.lower_end(numeral, floor):
-            return [self._signed(replace(quantity, first=low.first, low=low, high=numeral), floor)]
+            return [self._signed(quantity._replace(first=low.first, low=low, high=numeral), floor)]
         return [self._signed(quantity, floor)]
 
     def _near(self, i: int) -> bool:
@@ -93,10 +92,10 @@ class PercentScan:
             return quantity
         word, gaps = self.lower[i], self.tokens.gaps
         if word == "minus":
-            return replace(quantity, first=i, negative=True)
+            return quantity._replace(first=i, negative=True)
         if word not in SIGNS or gaps[i] or (i and not gaps[i - 1] and self.lower[i - 1] not in OPENING):
             return quantity
-        return replace(quantity, first=i, negative=word != "+")
+        return quantity._replace(first=i, negative=word != "+")
 
 
 OPENING = frozenset("([“\"'/|:;,=~")

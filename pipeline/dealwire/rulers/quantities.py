@@ -8,9 +8,8 @@ $3 billion to $5 billion`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from dealwire.numerals import Numeral, Numerals
 from dealwire.records import Modifier
@@ -38,8 +37,7 @@ MONTHS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One or two numbers with their unit, at tokens first to last."""
 
     first: int
@@ -140,7 +138,7 @@ class Joiner:
         if high is None or follows(high.last + 1) or not self._ends(how, quantity, high, i):
             return quantity
         low = ordered(quantity.low, high)
-        return replace(quantity, low=low, high=high, last=high.last) if low else quantity
+        return quantity._replace(low=low, high=high, last=high.last) if low else quantity
 
     def _ends(self, how: str, quantity: Quantity, high: Numeral, i: int) -> bool:
         gaps = self.tokens.gaps
@@ -166,7 +164,7 @@ class Joiner:
                     if moving:
                         moved = self.tokens.sentence(last.first)[1]
                     elif low := ordered(last.low, quantity.low):
-                        result[-1] = replace(last, low=low, high=quantity.low, last=quantity.last, unit=unit)
+                        result[-1] = last._replace(low=low, high=quantity.low, last=quantity.last, unit=unit)
                         continue
             result.append(quantity)
         return result
@@ -191,7 +189,7 @@ class Joiner:
             gap = self.lower[before.last + 1 : after.first]
             series = gap in ([","], ["and"], ["or"], [",", "and"], [",", "or"])
             if series and after.low.scale > 1 and before.low.scale == 1 and self._bare(before, after):
-                result[i - 1] = replace(before, low=before.low._replace(scale=after.low.scale))
+                result[i - 1] = before._replace(low=before.low._replace(scale=after.low.scale))
         return result
 
     def _bare(self, before: Quantity, after: Quantity) -> bool:
