@@ -50,7 +50,8 @@ class PhraseIndex(Generic[T]):
 
     def at(self, lower: Sequence[str], i: int) -> Hit[T] | None:
         """The longest phrase that starts at token i."""
+        following = lower[i + 1] if i + 1 < len(lower) else ""
         for rest, value in self._by_first.get(lower[i], ()):
-            if tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
+            if not rest or (rest[0] == following and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest):
                 return Hit(i, i + len(rest), value)
         return None
