@@ -79,8 +79,8 @@ def test_every_error_stands_in_its_sentence(run: Run) -> None:
     assert "The [Kyoto Protocol] matters." in shown  # a wrapped line is no sentence
     assert "spurious: 1 COMPANY a:18-24 company.shape Danone rose 5% on {Monday}." in shown
     assert "wrong boundary: 1 COMPANY a:48-56 company.list It paid $3 million to [{Vicat} SA], about" in shown
-    assert "wrong label: 1 PERCENT a:64-74 money.sign PERCENT but found MONEY" in shown
-    assert "currency: USD but found EUR It paid [{$3 million}] to" in shown
+    assert "wrong label: 1 PERCENT a:64-74 money.sign label: gold PERCENT, found MONEY" in shown
+    assert "currency: gold USD, found EUR It paid [{$3 million}] to" in shown
 
 
 def test_without_a_terminal_there_are_no_colours(run: Run) -> None:

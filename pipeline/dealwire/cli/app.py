@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import dealwire
-from dealwire.cli import evaluate, extract, patterns, review, show
+from dealwire.cli import compare, evaluate, extract, gold, patterns, review, show
 from dealwire.errors import DealwireError
 
 app = typer.Typer(
@@ -39,10 +39,12 @@ def options(
 
 app.command()(extract.extract)
 app.command()(evaluate.evaluate)
+app.command()(compare.compare)
 app.command()(show.show)
 app.command()(show.schema)
 app.add_typer(review.app, name="review")
 app.add_typer(patterns.app, name="patterns")
+app.add_typer(gold.app, name="gold")
 
 
 def main() -> None:

@@ -32,10 +32,12 @@ REACH = 160  # characters of a sentence shown on either side of a span
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The text around an error; `start` is where it begins in the article."""
+    """The text around an error: where it begins in the article, and whether its sentence goes on."""
 
     start: int
     text: str
+    cut_before: bool = False
+    cut_after: bool = False
 
     def pieces(self, gold: Span | None, found: Span | None) -> Iterator[tuple[str, bool, bool]]:
         """The text cut where a span begins or ends: each piece, and whether gold and found cover it.
@@ -116,9 +118,9 @@ class Passages:
         spans = [span for span in (error.gold, error.found) if span]
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         tokens = self._tokens(doc_id)
-        first, last = sentence(tokens, start, end)
-        first, last = shortened(tokens.text, first, last, start, end)
-        return Passage(first, tokens.text[first:last])
+        whole = sentence(tokens, start, end)
+        first, last = shortened(tokens.text, *whole, start, end)
+        return Passage(first, tokens.text[first:last], first > whole[0], last < whole[1])
 
     def _tokens(self, doc_id: str) -> Tokens:
         if self._last is None or self._last[0] != doc_id:

@@ -104,7 +104,7 @@ class Source:
 
 def read_gold(path: Path) -> Source:
     """The gold of a file, or of all `.jsonl` files of a folder."""
-    source = read_source(path, _gold_files(path))
+    source = read_source(path, gold_files(path))
     if not source.docs:
         raise InputError("no gold in it", path)
     return source
@@ -121,11 +121,21 @@ def read_source(path: Path, files: Iterable[Path]) -> Source:
     evaluated: dict[str, tuple[Path, int]] = {}
     for file in files:
         for number, value in read_objects(file):
-            if "label" not in value and value.get("evaluated") is True and isinstance(value.get("doc_id"), str):
-                evaluated[value["doc_id"]] = file, number
+            if named := named_article(value):
+                evaluated[named] = file, number
             else:
                 lines.append(Line(file, number, read_span(value, file, number)))
     return Source(path, tuple(lines), evaluated)
+
+
+def named_article(value: dict[str, Any]) -> str | None:
+    """The article that a line names as annotated; None where the line is a record.
+
+    >>> named_article({"doc_id": "x", "evaluated": True})
+    'x'
+    """
+    doc_id = value.get("doc_id")
+    return doc_id if "label" not in value and value.get("evaluated") is True and isinstance(doc_id, str) else None
 
 
 def read_span(value: dict[str, Any], path: Path, number: int) -> Span:
@@ -139,7 +149,7 @@ def read_span(value: dict[str, Any], path: Path, number: int) -> Span:
     return span
 
 
-def misplaced(span: Span, articles: dict[str, str]) -> str | None:
+def misplaced(span: Span, articles: Mapping[str, str]) -> str | None:
     """What contradicts the article, in words; None where the span is its slice.
 
     >>> misplaced(Span(doc_id="a", label="PERCENT", start=5, end=7, text="6%"), {"a": "Rose 5% today"})
@@ -222,7 +232,7 @@ def _articles_of(path: Path) -> Iterator[Article]:
             raise InputError(explain(error), path, number) from None
 
 
-def _gold_files(path: Path) -> list[Path]:
+def gold_files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     files = sorted(path.glob("*.jsonl"))

@@ -1,23 +1,20 @@
-"""The report for the terminal: figures with their intervals in aligned columns, then every error in its sentence.
-
-Gold stands in square brackets, what was found in braces, so that both can be told without colour too.
-"""
+"""The report for the terminal: figures with their intervals in aligned columns, then every error in its sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dealwire.evaluate.errors import KINDS, Error, Passage, Passages, grouped
+from dealwire.evaluate import compare
+from dealwire.evaluate.agreement import HEADINGS, Agreement
+from dealwire.evaluate.compare import Comparison
+from dealwire.evaluate.errors import KINDS
+from dealwire.evaluate.marking import QUIET, error_list, legend, paragraph, visible
 from dealwire.evaluate.report import Report
-from dealwire.evaluate.sources import Span
-
-GOLD, FOUND, BOTH = "green", "red", "yellow"
-QUIET = "dim"
 
 
 def print_report(report: Report, per_article: bool = False, rules: bool = False) -> None:
@@ -28,8 +25,53 @@ def print_report(report: Report, per_article: bool = False, rules: bool = False)
     if per_article:
         out.print(Text(), by_document(figures, labels), sep="\n")
     out.print(Text(), rule_tables(figures) if rules else rule_line(figures), Text(), sep="\n")
-    for line in error_list(report.errors, report.passages):
+    for line in error_list(report.errors, report.passages) if report.errors else [Text("no errors", "bold green")]:
         out.print(line, soft_wrap=True)
+
+
+def print_agreement(agreement: Agreement) -> None:
+    """Print how far two annotators agree, and where they do not."""
+    out = console()
+    figures, labels = agreement.figures, agreement.evaluation.labels
+    table = _table("", "in A", "in B", "F1, same span", "F1, overlap", "kappa on tokens")
+    for name in (*labels, "micro"):
+        row, intervals = figures[name], figures["intervals"][name]
+        scores = [figure(row[view]["f"], intervals[view]["f"]) for view in ("strict", "overlap")]
+        kappa = agreement.kappas.get("all" if name == "micro" else name)
+        table.add_row(name, str(row["gold"]), str(row["found"]), *scores, "–" if kappa is None else f"{kappa:.3f}")
+    out.print(table, Text(), values(figures, labels), Text(), sep="\n")
+    if agreement.confusion is None:
+        out.print("kappa needs the articles: --articles")
+    for name, docs in (("A", agreement.only_a), ("B", agreement.only_b)):
+        if docs:
+            out.print(Text(visible(f"only {name} has {', '.join(docs)}")))
+    listed = error_list(agreement.disagreements, agreement.passages, HEADINGS, ("A", "B"))
+    for line in listed if agreement.disagreements else [Text("no disagreements", "bold green")]:
+        out.print(line, soft_wrap=True)
+
+
+def print_comparison(comparison: Comparison) -> None:
+    """Print how far two runs differ, and what changed in B."""
+    out = console()
+    table = _table("", "figure", "A", "B", "B - A", "95% interval")
+    for d in comparison.differences:
+        interval = f"[{d.interval.low:+.3f}, {d.interval.high:+.3f}]" if d.interval else ""
+        style = ("bold green" if d.lead > 0 else "bold red") if d.sure else ""
+        table.add_row(d.label, d.figure, f"{d.a:.3f}", f"{d.b:.3f}", Text(f"{d.lead:+.3f}", style), interval)
+    out.print(table, Text(), sep="\n")
+    if not comparison.changes:
+        out.print("no record changed")
+        return
+    out.print(legend())
+    for outcome, heading in compare.HEADINGS.items():
+        changed = [change for change in comparison.changes if change.outcome == outcome]
+        if changed:
+            out.print(Text(), Text(f"{heading}: {len(changed)}", style="bold"), sep="\n")
+        for change in changed:
+            for run, error in (("A", change.a), ("B", change.b)):
+                if error:
+                    out.print(Text(f"  {run}: {KINDS[error.kind]}"))
+                    out.print(*paragraph(error, comparison.passages), sep="\n", soft_wrap=True)
 
 
 def console() -> Console:
@@ -140,90 +182,9 @@ def figure(value: float, interval: Sequence[float] | None) -> Text:
     return text
 
 
-def error_list(errors: Sequence[Error], passages: Passages) -> Iterator[Text]:
-    """Every error, a paragraph each, under the heading of its kind."""
-    if not errors:
-        yield Text("no errors", style="bold green")
-        return
-    yield Text.assemble("errors: ", ("[gold]", GOLD), " ", ("{found}", FOUND), " ", ("[{both}]", BOTH))
-    for kind, group in grouped(errors).items():
-        yield Text()
-        yield Text(f"{KINDS[kind]}: {len(group)}", style="bold")
-        for error in group:
-            yield from paragraph(error, passages)
-
-
-def paragraph(error: Error, passages: Passages) -> Iterator[Text]:
-    """One error: where, what, and the sentence with the spans marked."""
-    span = error.span
-    yield Text.assemble(
-        f"  {span.label} ",
-        (f"{visible(span.doc_id)}:{span.start}-{span.end}", QUIET),
-        (f"  {visible(error.found.rule)}" if error.found and error.found.rule else "", QUIET),
-    )
-    for key, (gold, found) in error.differences().items():
-        yield Text.assemble(f"    {key}: ", (visible(_show(gold)), GOLD), " but found ", (visible(_show(found)), FOUND))
-    if error.kind == "label" and error.gold and error.found:
-        yield Text.assemble("    ", (error.gold.label, GOLD), " but found ", (error.found.label, FOUND))
-    yield from sentence_lines(error, passages.around(error))
-
-
-def sentence_lines(error: Error, passage: Passage | None) -> Iterator[Text]:
-    """The sentence of an error with its spans marked; the spans alone where the article is not at hand."""
-    if passage is not None:
-        yield Text("    ").append(marked(passage, error.gold, error.found))
-        return
-    if error.gold:
-        yield Text.assemble("    ", (f"[{visible(error.gold.text)}]", GOLD))
-    if error.found and error.kind != "value":
-        yield Text.assemble("    ", (f"{{{visible(error.found.text)}}}", FOUND))
-
-
-def marked(passage: Passage, gold: Span | None, found: Span | None) -> Text:
-    """The passage on one line, gold in brackets and found in braces.
-
-    >>> span = Span(doc_id="a", label="MONEY", start=5, end=7, text="$5")
-    >>> marked(Passage(0, "Paid $5."), span, span).plain
-    'Paid [{$5}].'
-    """
-    out = Text()
-    was_gold = was_found = False
-    for piece, in_gold, in_found in passage.pieces(gold, found):
-        out.append(
-            _marks(was_gold, was_found, in_gold, in_found), style=_style(was_gold or in_gold, was_found or in_found)
-        )
-        out.append(visible(piece), style=_style(in_gold, in_found))
-        was_gold, was_found = in_gold, in_found
-    return out.append(_marks(was_gold, was_found, False, False), style=_style(was_gold, was_found))
-
-
-def visible(text: str) -> str:
-    """The text on one line, without characters that would command the terminal.
-
-    >>> visible("rose\\n5% \\x1b[31m")
-    'rose 5% ␛[31m'
-    """
-    return "".join(" " if c.isspace() else chr(0x2400 + ord(c)) if ord(c) < 32 else c for c in text)
-
-
-def _marks(was_gold: bool, was_found: bool, in_gold: bool, in_found: bool) -> str:
-    closing = ("}" if was_found and not in_found else "") + ("]" if was_gold and not in_gold else "")
-    return closing + ("[" if in_gold and not was_gold else "") + ("{" if in_found and not was_found else "")
-
-
-def _style(gold: bool, found: bool) -> str:
-    return f"bold {BOTH if gold and found else GOLD if gold else FOUND}" if gold or found else ""
-
-
-def _show(value: object) -> str:
-    return (
-        "nothing" if value is None else ", ".join(map(str, value)) or "none" if isinstance(value, list) else str(value)
-    )
-
-
 def _table(*titles: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in titles:
-        numbers = title in ("gold", "found", "of", "strict", "all right")
+        numbers = title in ("gold", "found", "in A", "in B", "of", "strict", "all right")
         table.add_column(title, justify="right" if numbers else "left", no_wrap=True)
     return table
