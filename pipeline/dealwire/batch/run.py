@@ -26,7 +26,7 @@ from dealwire.patterns import PatternSet, shipped
 def run(options: Options) -> Reporter:
     """Extract the records of all inputs; what is returned knows what became of them."""
     about = about_run(options)
-    inputs = Inputs(options.inputs, options.format, options.reading)
+    inputs = Inputs(options.inputs, options.format, options.reading.max_chars)
     pieces = chosen(inputs.pieces(), options)
     admission, tally = Admission(options.keep_duplicates), Tally()
     sink = opened(options, about)

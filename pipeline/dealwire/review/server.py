@@ -26,11 +26,15 @@ def serve(folder: Path, reviewer: str, host: str, port: int, browse: bool) -> No
         print(address.url, flush=True)
         if browse:
             webbrowser.open(address.url)
-        config = uvicorn.Config(
-            create_app(store, address), log_level="warning", access_log=False, ws="none", server_header=False,
-            timeout_graceful_shutdown=2,
-        )  # fmt: skip
-        uvicorn.Server(config).run(sockets=[listener])
+        web_server(store, address).run(sockets=[listener])
+
+
+def web_server(store: Store, address: Address) -> uvicorn.Server:
+    """The server of a run's page, quiet but for warnings."""
+    app = create_app(store, address)
+    return uvicorn.Server(uvicorn.Config(
+        app, log_level="warning", access_log=False, ws="none", server_header=False, timeout_graceful_shutdown=2
+    ))  # fmt: skip
 
 
 def bound(host: str, port: int) -> socket.socket:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any
+from collections.abc import Callable
+from typing import Any, get_args
+
+from dealwire.numerals import Numerals
+from dealwire.records import Kind, plain
+from dealwire.tokens import tokenize
 
 CHOICES = 500
 
@@ -19,7 +24,39 @@ def values(db: sqlite3.Connection, label: str, text: str) -> dict[str, Any]:
     if row:
         line = json.loads(row["value"])
         return {k: v for k, v in line.items() if k not in ("doc_id", "label", "start", "end", "text")}
-    return {"name": text} if label == "COMPANY" else {}
+    return READ[label](text) if label in READ else {}
+
+
+def kind_of(text: str) -> Kind:
+    """The kind whose name is the last among the words, `agreement` where none is.
+
+    >>> kind_of("protocol to the Oslo Treaty"), kind_of("MoU"), kind_of("peace deal")
+    ('treaty', 'memorandum', 'agreement')
+    """
+    words = text.lower().replace("mou", "memorandum").split()
+    named: list[Kind] = [kind for word in words for kind in get_args(Kind) if word.startswith(kind)]
+    return named[-1] if named else "agreement"
+
+
+def number_in(text: str) -> str | None:
+    """The first number of the words.
+
+    >>> number_in("some $4.2 billion"), number_in("dollars")
+    ('4200000000', None)
+    """
+    tokens = tokenize(text)
+    numerals = Numerals(tokens.lower, tokens.gaps)
+    found = (numeral.value for i in range(len(tokens.lower)) if (numeral := numerals.at(i)))
+    value = next(found, None)
+    return None if value is None else plain(value)
+
+
+READ: dict[str, Callable[[str], dict[str, Any]]] = {
+    "MONEY": lambda text: {"amount": number_in(text)},
+    "PERCENT": lambda text: {"value": number_in(text)},
+    "COMPANY": lambda text: {"name": text},
+    "TREATY": lambda text: {"kind": kind_of(text)},
+}
 
 
 def facets(db: sqlite3.Connection) -> dict[str, list[str]]:

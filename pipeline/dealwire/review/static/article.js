@@ -6,7 +6,7 @@ import { card, ending, show } from "./card.js";
 import { byId, visible } from "./dom.js";
 import { Drawing } from "./drawing.js";
 import { edit } from "./form.js";
-import { help, inTurn, mode } from "./keys.js";
+import { help, inTurn, mode, ready } from "./keys.js";
 import { List } from "./list.js";
 import { textPane } from "./reader.js";
 import { quiet, say, showProgress, tell } from "./say.js";
@@ -314,4 +314,4 @@ function here() {
   return Number(location.pathname.split("/").at(-1));
 }
 
-inTurn(() => open(here(), new URLSearchParams(location.hash.slice(1)).get("item") ?? undefined, false));
+ready(() => open(here(), new URLSearchParams(location.hash.slice(1)).get("item") ?? undefined, false));

@@ -3,7 +3,7 @@
 import { address, get, post } from "./api.js";
 import { chip } from "./card.js";
 import { byId, el, visible } from "./dom.js";
-import { help, inTurn, mode } from "./keys.js";
+import { help, inTurn, mode, ready } from "./keys.js";
 import { readable } from "./labels.js";
 import { say, showProgress } from "./say.js";
 
@@ -49,7 +49,7 @@ const numbers = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [
   return who && settle(ballots[hand], who);
 }]));
 mode({ ...numbers, "?": help, j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1) });
-inTurn(async () => {
+ready(async () => {
   show(await get("/api/disagreements"));
   showProgress((await get("/api/run")).progress);
 });

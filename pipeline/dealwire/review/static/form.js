@@ -28,7 +28,7 @@ export function edit({ label, text, values, title, save, leave }) {
       inTurn(() => submit(form));
     });
     form.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.matches("textarea") && !event.shiftKey) {
+      if (event.key === "Enter" && event.target.matches("textarea, select") && !event.shiftKey) {
         event.preventDefault();
         form.requestSubmit();
       }

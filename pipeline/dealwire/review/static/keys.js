@@ -5,11 +5,21 @@ import { tell } from "./say.js";
 
 const modes = [];
 let chain = Promise.resolve();
+let waiting = 0;
 
-/** Work that waits for the work before it. */
+/** Work that waits for the work before it; the page is marked busy until all of it is done. */
 export function inTurn(work) {
-  chain = chain.then(work).catch((error) => tell(error.message));
+  document.body.dataset.busy = String(++waiting);
+  chain = chain.then(work).catch((error) => tell(error.message)).then(() => {
+    if (--waiting) return;
+    delete document.body.dataset.busy;
+  });
   return chain;
+}
+
+/** The work that a page begins with. */
+export function ready(work) {
+  return inTurn(work).then(() => (document.body.dataset.loaded = "true"));
 }
 
 /** A table of keys to functions that holds until the returned function is called. */

@@ -3,7 +3,7 @@
 import { address, get, post, Refusal } from "./api.js";
 import { byId, el, visible } from "./dom.js";
 import { fillFilters } from "./filters.js";
-import { help, inTurn, mode } from "./keys.js";
+import { help, inTurn, mode, ready } from "./keys.js";
 import { chip } from "./card.js";
 import { say, showProgress, tell } from "./say.js";
 
@@ -128,7 +128,7 @@ mode({
   j: () => take(hand + 1), ArrowDown: () => take(hand + 1), k: () => take(hand - 1), ArrowUp: () => take(hand - 1),
   "/": () => byId("filters").elements.search.focus(),
 });
-inTurn(async () => {
+ready(async () => {
   await more();
   await fillFilters();
 });

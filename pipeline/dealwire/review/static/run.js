@@ -3,7 +3,7 @@
 import { address, get, queue } from "./api.js";
 import { byId, el, visible } from "./dom.js";
 import { fillFilters } from "./filters.js";
-import { help, inTurn, mode } from "./keys.js";
+import { help, inTurn, mode, ready } from "./keys.js";
 import { LABELS, LETTERS } from "./labels.js";
 import { precise, showProgress } from "./say.js";
 
@@ -57,7 +57,7 @@ byId("start").addEventListener("click", (event) => {
   inTurn(start);
 });
 mode({ Enter: start, g: start, "?": help, "/": () => byId("filters").elements.search.focus() });
-inTurn(async () => {
+ready(async () => {
   await more();
   await fillFilters();
   if (location.hash === "#search") byId("filters").elements.search.focus();
