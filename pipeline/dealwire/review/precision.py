@@ -31,7 +31,7 @@ def precision(counts: Sequence[tuple[int, int]]) -> Precision:
 
     >>> p = precision([(9, 10), (10, 10), (5, 10)])
     >>> p.value, round(p.low, 2), round(p.high, 2)
-    (0.8, 0.42, 0.96)
+    (0.8, 0.43, 0.96)
     """
     right, decided = sum(r for r, _ in counts), sum(d for _, d in counts)
     if not decided:
