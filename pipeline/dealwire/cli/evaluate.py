@@ -57,6 +57,10 @@ def evaluate(
     gates = parse_gates("p", min_precision) + parse_gates("r", min_recall) + parse_gates("f", min_f1)
     case = read_case(records, gold, articles)
     report = reports.make_report(case, parse_labels(labels), PatternSet(shipped(), *(patterns or ())))
+    if html:
+        from dealwire.evaluate.html import write_html
+
+        write_html(html, report, title=f"{records.name} against {gold.name}")
     if errors:
         reports.write_errors(errors, report)
     if write_confidence:

@@ -7,6 +7,7 @@ a key of its own in small letters, so that a reader of that shape can take the l
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -50,6 +51,7 @@ def all_figures(evaluation: Evaluation) -> Figures:
             for label, tally in evaluation.tallies.items()
             if lists(tally)
         },
+        "confusion": confusion(evaluation),
         "intervals": intervals(evaluation),
         "documents": {
             document.doc_id: {label: plain(tally) for label, tally in document.tallies.items()}
@@ -61,6 +63,19 @@ def all_figures(evaluation: Evaluation) -> Figures:
 def macro(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """The mean over labels, each weighing the same."""
     return {key: sum(row[key] for row in rows) / len(rows) if rows else 0.0 for key in ("p", "r", "f")}
+
+
+def confusion(evaluation: Evaluation) -> dict[str, dict[str, int]]:
+    """For each gold label how often which label was found in its place, or none; last what answers no gold."""
+    rows: dict[str, Counter[str]] = {name: Counter() for name in (*evaluation.labels, "spurious")}
+    for document in evaluation.documents:
+        for pair in document.pairs:
+            rows[pair.gold.label][pair.found.label] += 1
+        for span in document.missed:
+            rows[span.label]["missed"] += 1
+        for span in document.spurious:
+            rows["spurious"][span.label] += 1
+    return {name: dict(row) for name, row in rows.items()}
 
 
 def intervals(evaluation: Evaluation) -> Figures:

@@ -17,8 +17,9 @@ from dealwire.patterns import PatternSet
 
 @dataclass(frozen=True)
 class Report:
-    """An evaluation with its figures and errors, and where to read the articles."""
+    """A case and its evaluation, with the figures and errors, and where to read the articles."""
 
+    case: Case
     evaluation: Evaluation
     figures: Figures
     errors: list[Error]
@@ -39,7 +40,7 @@ def make_report(case: Case, labels: Sequence[str] | None, patterns: PatternSet) 
         "calibration": rules.calibration_json(rules.calibration(evaluation)),
         "gold_digest": case.gold.digest,
     }
-    return Report(evaluation, figures, errors(evaluation), Passages(case.articles))
+    return Report(case, evaluation, figures, errors(evaluation), Passages(case.articles))
 
 
 def write_errors(path: Path, report: Report) -> None:
