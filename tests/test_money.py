@@ -151,7 +151,8 @@ NOT_MONEY = [
     "SDG 13 is about the climate.", "17 euro zone countries met.", "Euro 2016 began.", "In constant 1987 dollars",
     "See http://example.org/?a=$5&b=10USD.", "Write to pay$5@example.org.", "(Million USD)", "Sales, mln dlrs",
     "Five sterling silver spoons", "The 12 Bucks players", "Look after the pence.", "The 20 million mark was passed.",
-    "It sold 456.2 mln of them.", "Mike Pence spoke for 5 minutes.", "The iPhone 5c costs a lot.",
+    "Some 65 pounds (30 kilograms) were lost.", "The box and all 150 pounds of her", "Million Dollar Baby won.",
+    "The runner won the 5,000m crown in Helsinki.", "It sold 456.2 mln of them.", "Mike Pence spoke for 5 minutes.", "The iPhone 5c costs a lot.",
 ]  # fmt: skip
 
 
@@ -181,6 +182,9 @@ WHOSE = [
     ("The Oslo firm lost 5 million crowns.", ["5 million crowns = 5000000 NOK"]),
     ("Manila spent 5 million pesos.", ["5 million pesos = 5000000 PHP"]),
     ("Libya spent 5 million dinars.", ["5 million dinars = 5000000 LYD"]),
+    ("Sudan spent 5 million pounds.", ["5 million pounds = 5000000 SDG"]),
+    ("Britain and Sudan spent 5 million pounds.", ["5 million pounds = 5000000 GBP"]),
+    ("A record Australian dollar 29.4bn of exports", ["Australian dollar 29.4bn = 29400000000 AUD"]),
     ("Egypt spent 5 million Egyptian pounds, then 3 million pounds.", [
         "5 million Egyptian pounds = 5000000 EGP", "3 million pounds = 3000000 EGP",
     ]),

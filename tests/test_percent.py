@@ -58,6 +58,8 @@ SIGNS = [
     ("It fell -0.3%, then +5%, then −2%.", ["-0.3% = -0.3", "+5% = 5", "−2% = -2"]),
     ("It fell –0.3% in May.", ["–0.3% = -0.3"]),
     ("It grew minus five percent.", ["minus five percent = -5"]),
+    ("An error of plus or minus 3 points, or 4 percent", ["4 percent = 4"]),
+    ("An error of plus or minus 3 percent, or +/-4%", ["3 percent = 3", "4% = 4"]),
     ("A margin of (12.4)%", ["(12.4)% = -12.4"]),
     ("The rest (5%) is ours.", ["5% = 5"]),
 ]

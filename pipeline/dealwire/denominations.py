@@ -11,8 +11,8 @@ from dealwire.mentions import Mention
 from dealwire.records import AnyRecord, Money
 from dealwire.rulers.quantities import Quantity
 
-# Kins with one currency so much more usual that a place in the text says nothing about them.
-WORLDLY = frozenset(["dollar", "pound"])
+# A place in the text says nothing about dollars; about pounds only where no British word stands beside it.
+WORLDLY = frozenset(["dollar"])
 
 Pair = tuple[Mention, AnyRecord]
 
@@ -79,7 +79,8 @@ class Denominations:
             for row in self.table.places.get(word, ()):
                 if row.code in members:
                     counts[row.code] += 1
-        return counts.most_common(1)[0][0] if counts else None
+        default = self._default(kin)
+        return default if kin == "pound" and default in counts else counts.most_common(1)[0][0] if counts else None
 
     def _default(self, kin: str) -> str | None:
         if kin == "dollar":

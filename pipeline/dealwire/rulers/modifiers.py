@@ -17,7 +17,11 @@ TOPICAL = frozenset(
     took take taking takes taken hand handed handing turn turned mull mulled""".split()
 )
 # Behind these, `up to` is the verb's particle and the amount a level reached: went up to $5.
-MOVING_UP = frozenset("moved move went gone go goes going came come rose jumped climbed shot bumped brought it".split())
+MOVING_UP = frozenset(
+    """moved move moving went gone go goes going came come coming rose rising jumped jumping climbed climbing
+    shot bumped brought bring bringing edged edging inched inching crept creeping ticked ticking pushed
+    push pushing lifted lifting took taking sent sending drove driving bid bidding it""".split()
+)
 
 
 class Modifiers:

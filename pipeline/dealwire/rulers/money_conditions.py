@@ -31,6 +31,8 @@ from dealwire.rulers.money_words import (
 )
 from dealwire.tokens import Tokens
 
+WINDOW = 3  # tokens looked at on either side for words that say what is counted
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -68,6 +70,18 @@ class Candidate:
         i = min(self.first, self.numeral.first) - 1
         return self.tokens.lower[i] if i >= 0 else ""
 
+    @property
+    def preceding(self) -> list[str]:
+        """The few tokens before the amount."""
+        i = min(self.first, self.numeral.first)
+        return self.tokens.lower[max(0, i - WINDOW) : i]
+
+    @property
+    def following(self) -> list[str]:
+        """The few tokens behind the amount."""
+        i = max(self.last, self.numeral.last) + 1
+        return self.tokens.lower[i : i + WINDOW]
+
     def after(self, n: int = 1) -> str:
         i = max(self.last, self.numeral.last) + n
         return self.tokens.lower[i] if i < len(self.tokens) else ""
@@ -82,7 +96,7 @@ def pounds(c: Candidate) -> bool:
 
     A short text may leave the country to the reader; a whole article about British money does not.
     """
-    if c.before in WEIGHT_BEFORE or c.after() in WEIGHT_AFTER:
+    if not WEIGHT_BEFORE.isdisjoint(c.preceding) or not WEIGHT_AFTER.isdisjoint(c.following):
         return False
     if c.after() == "of":
         return c.after(2) in FUNDS
@@ -99,8 +113,9 @@ def pound(c: Candidate) -> bool:
 
 
 def mark(c: Candidate) -> bool:
-    """A 300 mln mark loan; not the 20 million mark."""
-    return c.numeral.scale > 1 and (c.before in ("a", "an") or c.after() in DEBT_NOUNS)
+    """A 300 mln mark loan; not the 20 million mark, not the 5,000m crown of a runner."""
+    spelled = c.tokens.lower[c.numeral.last] != "m"
+    return c.numeral.scale > 1 and spelled and (c.before in ("a", "an") or c.after() in DEBT_NOUNS)
 
 
 def pence_sign(c: Candidate) -> bool:
@@ -170,7 +185,7 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "money.lev": small,
     "money.sterling": large,
     "money.crowns": large,
-    "money.crown": lambda c: c.numeral.scale > 1,
+    "money.crown": mark,
     "money.marks": lambda c: c.numeral.scale > 1 or (c.precise and c.article_has(GERMAN)),
     "money.mark": mark,
     "money.won": cue("korea", "korean", "koreans", "seoul", "pyongyang"),
@@ -188,7 +203,6 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "money.rs": lambda c: c.word != "RS" or c.numeral.scale > 1,
     "money.rs-dot": lambda c: c.leads,
     "money.kr": lambda c: c.word in ("kr", "Kr"),
-    "money.penny": lambda c: c.tokens.words[c.last] == "penny",
     "money.pfennigs": small,
 }
 

@@ -30,7 +30,8 @@ def number_behind(text: MoneyText, hit: Hit[Anchor], floor: int) -> Quantity | N
         return None
     if not text.glued(hit.last) and text.word(numeral.last + 1) == "b":
         numeral = numeral._replace(last=numeral.last + 1, scale=SCALES["b"])  # $ 4 b, spaced throughout
-    quantity = Quantity(hit.first, numeral.last, numeral, hit.value.unit, hit.value.rule, leads=True, negative=minus)
+    unit, first = text.qualified(hit, floor) if hit.value.role == "either" else (hit.value.unit, hit.first)
+    quantity = Quantity(first, numeral.last, numeral, unit, hit.value.rule, leads=True, negative=minus)
     if bracket:
         return bracketed(text, quantity)
     return restated(text, text.joiner.upper_end(text.signed(loss(text, quantity), floor), text.unit_at))

@@ -12,6 +12,7 @@ from dealwire.tokens import Tokens
 
 MINUS = frozenset("-−")
 OPENING = frozenset("(“\"'[")
+ADJECTIVE = 4  # tokens of the longest nationality: West African CFA
 
 
 class MoneyText:
@@ -72,6 +73,15 @@ class MoneyText:
         if self.lower[i] == "minus" or (minus and (i == 0 or self.gaps[i - 1] or self.lower[i - 1] in OPENING)):
             return quantity._replace(first=i, negative=True)
         return quantity
+
+    def qualified(self, hit: Hit[Anchor], floor: int) -> tuple[Unit, int]:
+        """The unit with the nationality before it, and where that starts: 20 `Hong Kong` dollars."""
+        unit = hit.value.unit
+        for length in range(min(ADJECTIVE, hit.first - floor), 0, -1):
+            adjective = tuple(self.lower[hit.first - length : hit.first])
+            if adjective in self.table.adjectives and (code := self.table.qualified(adjective, unit.currency)):
+                return unit._replace(currency=code), hit.first - length
+        return unit, hit.first
 
     def merged(self, one: Unit, other: Unit) -> Unit | None:
         """The surer of two units that can be the same, None where they cannot."""

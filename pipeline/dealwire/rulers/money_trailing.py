@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dealwire.currencies import Unit
 from dealwire.number_words import SCALES
 from dealwire.numerals import Numeral
 from dealwire.phrases import Hit
@@ -13,12 +12,11 @@ from dealwire.rulers.quantities import Quantity, year
 
 SINGULAR = frozenset("dollar euro pound franc rupee peso".split())  # a million dollar loan
 DATING = frozenset(["in", "constant", "of", "at"])  # in 1987 dollars
-ADJECTIVE = 4  # tokens of the longest nationality: West African CFA
 
 
 def number_before(text: MoneyText, hit: Hit[Anchor], floor: int) -> Quantity | None:
     """The amount of an anchor with the number before it, which starts no earlier than token `floor`."""
-    unit, start = qualified(text, hit, floor)
+    unit, start = text.qualified(hit, floor)
     hyphen = start - 1 > floor and text.lower[start - 1] == "-" and text.glued(start - 1)
     end = start - hyphen
     numeral = text.numerals.before(end, floor) if end > floor and text.near(end - 1) else None
@@ -39,16 +37,6 @@ def number_before(text: MoneyText, hit: Hit[Anchor], floor: int) -> Quantity | N
     return text.signed(quantity, floor)
 
 
-def qualified(text: MoneyText, hit: Hit[Anchor], floor: int) -> tuple[Unit, int]:
-    """The unit with the nationality before it, and where that starts: 20 `Hong Kong` dollars."""
-    unit = hit.value.unit
-    for length in range(min(ADJECTIVE, hit.first - floor), 0, -1):
-        adjective = tuple(text.lower[hit.first - length : hit.first])
-        if adjective in text.table.adjectives and (code := text.table.qualified(adjective, unit.currency)):
-            return unit._replace(currency=code), hit.first - length
-    return unit, hit.first
-
-
 def belongs(text: MoneyText, hit: Hit[Anchor], numeral: Numeral, hyphen: bool) -> bool:
     """Whether the number before the anchor is its own, and no year, table heading or other anchor's number."""
     role = hit.value.role
@@ -61,4 +49,5 @@ def belongs(text: MoneyText, hit: Hit[Anchor], numeral: Numeral, hyphen: bool) -
     bare = text.lower[numeral.first] in SCALES and numeral.head == 1  # `million dollars` without a number
     if role == "code":
         return not bare and not (text.glued(hit.last) and text.digit(hit.last + 1))
-    return not bare or hyphen or (text.lower[hit.last] in SINGULAR and before not in ("in", "per"))
+    small = text.tokens.words[numeral.first].islower()  # not the film Million Dollar Baby
+    return not bare or (small and (hyphen or (text.lower[hit.last] in SINGULAR and before not in ("in", "per"))))

@@ -21,14 +21,14 @@ WEIGHT_BEFORE = frozenset(
     "weigh weighs weighed weighing lost lose losing loses gained gain gaining gains shed carrying lifted lift".split()
 )
 WEIGHT_AFTER = frozenset(
-    "heavier lighter overweight underweight lbs thrust pressure force square psi kg kilograms kilos".split()
+    "heavier lighter overweight underweight lbs thrust pressure force psi kg kgs kilogram kilograms kilo kilos".split()
 )
 # What pounds are `of` when they are money.
 FUNDS = frozenset(
     """debt debts money funding funds investment investments savings cuts public taxpayer taxpayers taxpayer's
     taxpayers' government cash spending assets loans loan equity aid grants profit profits losses sales revenue income
     new extra additional annual bonds shares stock tax taxes turnover orders damage compensation credit reserves capital
-    exports imports goods business state bad unpaid overseas foreign lottery council eu european the its their his her
+    exports imports goods business state bad unpaid overseas foreign lottery council eu european the its their
     our""".split()
 )
 PRICED = frozenset(
@@ -61,4 +61,6 @@ LETTER_SIGNS_SURE = frozenset(
     FCFA Fmk FMk Pta Ptas Esc RMB Kč zł SLRs PhP LE D-Mark""".split()
 )
 LETTER_SIGNS_BEHIND = frozenset("zł Kč лв DM FF FCFA RMB SFr Kz 元 DMark D-Mark Tk LE".split())
-SCREENS = frozenset([144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320])  # lines of video, written 1080p
+SCREENS = frozenset(
+    [144, 240, 360, 480, 540, 576, 720, 750, 900, 1080, 1440, 2160, 4320]
+)  # lines of video, written 1080p

@@ -91,14 +91,14 @@ class PercentScan:
         if i < floor:
             return quantity
         word, gaps = self.lower[i], self.tokens.gaps
-        if word == "minus":
+        if word == "minus" and self.lower[max(0, i - 2) : i] != ["plus", "or"]:
             return quantity._replace(first=i, negative=True)
         if word not in SIGNS or gaps[i] or (i and not gaps[i - 1] and self.lower[i - 1] not in OPENING):
             return quantity
         return quantity._replace(first=i, negative=word != "+")
 
 
-OPENING = frozenset("([“\"'/|:;,=~")
+OPENING = frozenset("([“\"'|:;,=~")
 ONE = Numeral(0, 0, None).scale
 
 
