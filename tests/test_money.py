@@ -60,6 +60,7 @@ SIGNS_CODES_NAMES = [
         "R2.5bn = 2500000000 ZAR", "N500 million = 500000000 NGN", "Y7bn = 7000000000 JPY", "SFr5bn = 5000000000 CHF",
         "DM 100m = 100000000 DEM", "L5bn = 5000000000 ITL",
     ]),
+    ("The shares rose to 576p.", ["576p = 5.76 GBP"]),
     ("Five U.S. cents, 25p and 50¢", ["Five U.S. cents = 0.05 USD", "25p = 0.25 GBP", "50¢ = 0.5 USD"]),
     ("He sent 10000 bitcoins.", ["10000 bitcoins = 10000"]),
     ("A loss of 30 MUSD on MAUD 60", ["30 MUSD = 30000000 USD", "MAUD 60 = 60000000 AUD"]),
@@ -115,6 +116,10 @@ RANGES = [
     ("It costs 19-24 cts a share.", ["19-24 cts = 0.19 to 0.24 USD"]),
     ("Sales rose from $3 billion to $5 billion.", ["$3 billion = 3000000000 USD", "$5 billion = 5000000000 USD"]),
     ("It fell 5 cents to 75 cents.", ["5 cents = 0.05 USD", "75 cents = 0.75 USD"]),
+    ("It raised the dividend by two cts to 33 cts.", ["two cts = 0.02 USD", "33 cts = 0.33 USD"]),
+    ("Crude lost more than $2 to $43.25.", ["$2 = 2 USD over", "$43.25 = 43.25 USD"]),
+    ("Prices rose by $2 to $3 a barrel.", ["$2 to $3 = 2 to 3 USD"]),
+    ("Net of tax of $(13) and $21 187 59", ["$(13) = -13 USD", "$21 = 21 USD"]),
     ("Pay of $5 to 7 people", ["$5 = 5 USD"]),
     ("It costs $2, $3 and $5 million.", ["$2 = 2000000 USD", "$3 = 3000000 USD", "$5 million = 5000000 USD"]),
     ("Estimates of $12.7M/$12.6M and $0.14/$0.15", [
@@ -138,8 +143,12 @@ MODIFIERS = [
     ("It paid between about $5m and $7m.", ["$5m and $7m = 5000000 to 7000000 USD about"]),
     ("Sales exceed $5m, estimated at $6m.", ["$5m = 5000000 USD", "$6m = 6000000 USD"]),
     ("A dispute over $5m; prices went up to $6.", ["$5m = 5000000 USD", "$6 = 6 USD"]),
+    ("It is priced $5 or less than the other.", ["$5 = 5 USD"]),
+    ("The extra c.$600; down 30+ cents; **$3 million**", [
+        "$600 = 600 USD about", "30+ cents = 0.3 USD", "$3 million = 3000000 USD",
+    ]),
     ("<td>$523 million</td>", ["$523 million = 523000000 USD"]),
-]
+]  # fmt: skip
 
 NOT_MONEY = [
     "The dollar rose against the yen.", "Watch $TSLA.", "Use ^\\d+$ 5 times.", "awk '{print $1}' file",
@@ -152,7 +161,8 @@ NOT_MONEY = [
     "See http://example.org/?a=$5&b=10USD.", "Write to pay$5@example.org.", "(Million USD)", "Sales, mln dlrs",
     "Five sterling silver spoons", "The 12 Bucks players", "Look after the pence.", "The 20 million mark was passed.",
     "Some 65 pounds (30 kilograms) were lost.", "The box and all 150 pounds of her", "Million Dollar Baby won.",
-    "The runner won the 5,000m crown in Helsinki.", "It sold 456.2 mln of them.", "Mike Pence spoke for 5 minutes.", "The iPhone 5c costs a lot.",
+    "The runner won the 5,000m crown in Helsinki.", "It sold 456.2 mln of them.",
+    "Mike Pence spoke for 5 minutes.", "The iPhone 5c costs a lot.",
 ]  # fmt: skip
 
 

@@ -78,6 +78,7 @@ RANGES = [
     ("Leading 47 percent to 43 percent", ["47 percent = 47", "43 percent = 43"]),
     ("Ranging from 2% to 4%", ["2% to 4% = 2 to 4"]),
     ("From 5 pct in 1985 to 10 pct in 1986", ["5 pct = 5", "10 pct = 10"]),
+    ("The deficit is cut in half — 3.2% of output.", ["3.2% = 3.2"]),
     ("From June 5 to 10 percent of it", ["10 percent = 10"]),
 ]
 

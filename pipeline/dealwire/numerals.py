@@ -95,16 +95,12 @@ class Numerals:
 
     def before(self, end: int, floor: int = 0) -> Numeral | None:
         """The number that ends right before token `end` and starts no earlier than `floor`."""
-        last = end - 1
+        last = self._ending(end - 1, floor)
         if last < floor:
             return None
-        if self.lower[last] == "." and last > floor and self.lower[last - 1] in DOTTED and not self.gaps[last - 1]:
-            last -= 1  # 2,5 Mio. €
-        if self.lower[last] == "of" and self.lower[last - 1] in VAGUE_PLURALS | {"couple"}:
-            last -= 1  # millions of dollars
         if self.lower[last] in ONES and last > floor and (share := self._share_of_one(last, floor)):
             return share
-        if not self._part_of_number(last) or self.lower[last] in JOINERS:
+        if self.lower[last] in JOINERS or not self._part_of_number(last):
             return None
         i = self._run_start(last, floor)
         while i <= last:  # the run splits into numbers left to right; wanted is the one that ends it
@@ -116,6 +112,19 @@ class Numerals:
             else:
                 i = numeral.last + 1
         return None
+
+    def _ending(self, last: int, floor: int) -> int:
+        """The last token of a number, without what may stand between it and its unit."""
+        if last <= floor:
+            return last
+        word, glued = self.lower[last], not self.gaps[last - 1]
+        if word == "." and glued and self.lower[last - 1] in DOTTED:  # 2,5 Mio. €
+            return last - 1
+        if word == "+" and glued:  # 30+ cents
+            return last - 1
+        if word == "of" and (self.lower[last - 1] in VAGUE_PLURALS or self.lower[last - 1] == "couple"):
+            return last - 1  # millions of dollars
+        return last
 
     def _cut_off(self, i: int) -> bool:
         """Whether the number at i is the end of a date or a fraction that has no exact decimal: 3/7."""
@@ -164,19 +173,20 @@ class Numerals:
         return self._scaled(i, last, value)
 
     def _groups(self, i: int) -> int:
-        """The last token of figures whose parts are spaced out: `6 . 2`, `1 200 000`."""
-        last = i
-        spaced = self.gaps[i] and self.lower[i].isdigit()
-        if spaced and self._word(i + 1) in (".", ",") and self.gaps[i + 1] and self._word(i + 2).isdigit():
-            if self.lower[i + 1] == "." or len(self.lower[i + 2]) == 3:
-                return i + 2
+        """The last token of figures whose parts are spaced out: `6 . 2`, `1 200 000`; not a row of a table."""
+        word = self.lower[i]
+        if not word.isdigit() or not self.gaps[i]:
             return i
-        if len(self.lower[i]) <= 3 and self.lower[i].isdigit() and self.lower[i] != "0":
-            while self.gaps[last] and last - i < 5 and len(group := self._word(last + 1)[:3]) == 3:
-                if not (group.isdigit() and self._word(last + 1) == group and self.gaps[last] == " "):
-                    break
-                last += 1
-        return last
+        if self._word(i + 1) in (".", ",") and self.gaps[i + 1] and self._word(i + 2).isdigit():
+            return i + 2 if self.lower[i + 1] == "." or len(self.lower[i + 2]) == 3 else i
+        last = i
+        while len(word) <= 3 and word[0] != "0" and self.gaps[last] == " " and self._group(last + 1) and last < i + 5:
+            last += 1
+        return i if self._word(last + 1)[:1].isdigit() else last
+
+    def _group(self, i: int) -> bool:
+        """Whether token i is a group of three digits."""
+        return len(self._word(i)) == 3 and self.lower[i].isdigit()
 
     def _mixed(self, i: int, last: int, whole: Decimal) -> Numeral | None:
         """A whole number with a fraction behind it: 7-3/4, 2½, 2 and a half."""

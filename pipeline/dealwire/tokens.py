@@ -32,7 +32,7 @@ TOKEN = re.compile(
         {PLAIN}
       | (?:https?://|www\.)[^\s<>"“”]+(?<![.,;:!?)]) # a URL is one token, so nothing is found inside
       | [\w.+-]{{1,64}}@(?=\w)[\w.-]{{1,255}}(?<![.-]) # so is an e-mail address or a handle with a domain
-      | (?<!\w) {LETTER}{{1,4}} (?:\.{LETTER})? \.? [$£¥](?!\w*[{{(])  # US$ HK$ A$ U.S.$ EC$
+      | (?<!\w) (?!ca?\.) {LETTER}{{1,4}} (?:\.{LETTER})? \.? [$£¥](?!\w*[{{(])  # US$ HK$ A$ U.S.$ EC$
       | (?:{LETTER}\.){{2,}} (?:{LETTER}(?![\w{MARK}]))?   # U.S. S.A. J.P. U.S
       | S\.p\.A\.?
       | (?:[A-Z]{{3}}|{GLUED})(?=\d)                    # a currency glued to its amount: CHF1'000, Rs500

@@ -75,6 +75,6 @@ class Modifiers:
             return None
         for length in range(4, 0, -1):
             means = self.behind.get(tuple(lower[last + 1 : last + 1 + length]))
-            if means:
+            if means and lower[last + 1 + length : last + 2 + length] != ["than"]:
                 return means
         return None

@@ -119,8 +119,9 @@ def mark(c: Candidate) -> bool:
 
 
 def pence_sign(c: Candidate) -> bool:
-    """25p; not 1080p, p 5, 3 p."""
-    return c.glued and c.word == "p" and c.numeral.value not in SCREENS and not c.leads
+    """25p; not 1080p (unless the article is about shares), p 5, 3 p."""
+    screen = c.numeral.value in SCREENS and not c.article_has(STERLING | {"shares"})
+    return c.glued and c.word == "p" and not screen
 
 
 def cent_sign(c: Candidate) -> bool:

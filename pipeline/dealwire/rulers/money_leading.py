@@ -11,7 +11,8 @@ from dealwire.rulers.money_text import MINUS, MoneyText
 from dealwire.rulers.quantities import Quantity
 
 # Glued before a sign these make it code, a path or a regular expression; glued behind the number likewise.
-CODE_BEFORE = frozenset("^*]}|{`@#_")
+CODE_BEFORE = frozenset("^]}|{`@#_")
+QUANTIFIERS = frozenset("+*?")  # of a regular expression
 CODE_BEHIND = frozenset("}_|`[{")
 DETERMINED = frozenset(["the", "against", "a", "per"])  # `against the dollar 2.5` has no amount
 
@@ -42,8 +43,9 @@ def is_code(text: MoneyText, hit: Hit[Anchor]) -> bool:
     before = hit.first - 1
     if not text.glued(before):
         return False
-    quantifier = text.lower[before] in ("+", "*", "?") and text.glued(before - 1)
-    return quantifier or text.lower[before][-1] in CODE_BEFORE
+    if text.lower[before] in QUANTIFIERS and text.glued(before - 1):
+        return text.lower[before - 1][-1] in ").]" or text.lower[before - 1] in ("d", "w", "s")
+    return text.lower[before][-1] in CODE_BEFORE
 
 
 def belongs(text: MoneyText, hit: Hit[Anchor], numeral: Numeral) -> bool:

@@ -30,6 +30,9 @@ MOVING = frozenset(
     up down advanced surged soared sank tumbled plunged dipped eased increased decreased grew raised cut lifted
     reduced boosted lowered off firmed""".split()
 )
+HEDGES = frozenset(
+    "about nearly almost more than over a further another some around roughly just as much up to".split()
+)
 SINGULAR_YEARS = range(1900, 2101)
 MONTHS = frozenset(
     """january february march april may june july august september october november december
@@ -112,14 +115,17 @@ class Joiner:
         """The bare number that starts a range before `high`, the unit following: `5 to` 7 percent."""
         i = high.first - 1
         how = self.connector(i)
-        if how is None or (
-            how == "-" and bool(self.tokens.gaps[i]) != bool(self.tokens.gaps[i - 1]) and self.tokens.gaps[i - 1]
-        ):
+        if how is None or (how == "-" and not self._hyphenated(i)):
             return None
         low = self.numerals.before(i, floor)
         if low is None or self._no_amount(low, high) or (how == "and" and not self.between(low.first)):
             return None
         return ordered(low, high)
+
+    def _hyphenated(self, i: int) -> bool:
+        """Whether the dash at token i joins two numbers rather than two clauses."""
+        before, behind = self.tokens.gaps[i - 1] != "", self.tokens.gaps[i] != ""
+        return not before or (behind and self.lower[i] != "—")
 
     def _no_amount(self, low: Numeral, high: Numeral) -> bool:
         """Whether a bare number is a year, a day, a count in a list, rather than the lower end of a range."""
@@ -174,12 +180,23 @@ class Joiner:
         shared = low.low.scale == 1 and high.low.scale > 1 and low.leads
         if low.first < moved:
             return True
-        window = self.lower[max(0, low.first - 5) : low.first]
-        if "from" in window:
-            i = low.first - 1 - window[::-1].index("from")
-            before = self.lower[max(0, i - 3) : i]
-            return not shared and not any(word in RANGING for word in before)
-        return any(word in MOVING for word in window[-2:]) and self.steps
+        i = low.first
+        while i and self.lower[i - 1] in HEDGES:
+            i -= 1
+        if self.steps and i and self._stepped(low, high, self.lower[i - 1]):
+            return True
+        window = self.lower[max(0, i - 5) : i]
+        if "from" not in window:
+            return False
+        i -= 1 + window[::-1].index("from")
+        return not shared and RANGING.isdisjoint(self.lower[max(0, i - 3) : i])
+
+    def _stepped(self, low: Quantity, high: Quantity, before: str) -> bool:
+        """Whether `A to B` says by how much and to what level: rose 5 cents to 75 cents, up by 2 cts to 33 cts."""
+        if before in MOVING:
+            return True
+        step, level = low.values[0], high.values[0]
+        return before == "by" and step is not None and level is not None and level > 4 * step
 
     def shared_scales(self, quantities: list[Quantity]) -> list[Quantity]:
         """`$2, $3 and $5 million`: the magnitude written once at the end holds for the whole series."""
