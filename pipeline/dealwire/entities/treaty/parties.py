@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.entities.context import Context
 from dealwire.entities.treaty import verbs as v
 from dealwire.entities.treaty.partynames import POSSESSIVES, PartyReader
-from dealwire.entities.treaty.polities import polities
+from dealwire.entities.treaty.polities import polities, towns
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate
 from dealwire.rulers.treaty.edge import edge_of
@@ -68,7 +68,7 @@ def joined_parties(tokens: Tokens, first: int, end: int, head: int) -> list[str]
     known = [part.lower() in polities() for part in parts]
     if len(parts) > 1 and all(known):
         return parts
-    capital = all(part[0].isupper() and part.lower() not in w.KINDS for part in parts)
+    capital = all(part[0].isupper() and part.lower() not in w.KINDS | towns() for part in parts)
     adjacent = end + 1 == head and capital and len(parts) == 2 and not any(p.lower() in PREFIXES for p in parts)
     return parts if adjacent and not any(known) else []
 
@@ -117,6 +117,8 @@ def parties_behind(tokens: Tokens, c: Candidate, reader: PartyReader, limit: int
     while i < stop:
         word = tokens.lower[i]
         if word in ("between", "among", "with") or (made and word == "by"):
+            if word == "with" and tokens.lower[i - 1] == ",":
+                return []  # `…, with Chile to follow`
             names, _ = reader.names(i + 1, limit)
             return names or bloc(tokens, i + 1, limit)
         made = made or word in w.CLAUSE_OPENERS
@@ -181,9 +183,9 @@ def governor(tokens: Tokens, start: int, floor: int) -> int | None:
     while i > floor and tokens.lower[i] in v.PREPOSITIONS:
         i -= 1
     word = tokens.lower[i] if i > floor else ""
-    if word not in v.FORMS or v.DONE[v.FORMS[word][0]] not in MAKING:
-        return None
-    return i
+    if word in ("has", "have", "had"):
+        return i
+    return i if word in v.FORMS and v.DONE[v.FORMS[word][0]] in MAKING else None
 
 
 def subject_end(tokens: Tokens, verb: int, floor: int) -> int:

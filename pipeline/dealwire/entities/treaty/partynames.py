@@ -147,6 +147,8 @@ class PartyReader:
         after = last + 1
         if after + 2 < limit and self.words[after] in "(<[" and self.words[after + 2] in ")>]":
             after += 3
+        if after + 1 < limit and self.lower[after] == "of" and self.lower[after + 1] in polities():
+            after += 2  # `Ruto of Kenya`
         return PartyName(" ".join(self.tokens.slice(first, last).split()), after)
 
 

@@ -31,6 +31,12 @@ def polities() -> frozenset[str]:
     return frozenset(name.lower() for name in names)
 
 
+@cache
+def towns() -> frozenset[str]:
+    """The names of all other places, folded: where treaties are signed, not who signs them."""
+    return frozenset(row[0].lower() for row in rows(shipped() / "words" / "places.csv")) - polities()
+
+
 def rows(path: Path) -> list[list[str]]:
     """The lines of a list, without comments."""
     if not path.is_file():

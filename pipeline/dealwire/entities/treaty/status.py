@@ -22,12 +22,13 @@ def status_of(tokens: Tokens, c: Candidate) -> Status | None:
     """The status that the candidate's own sentence gives it."""
     floor, limit = tokens.sentence(c.head)
     edge = edge_of(tokens, c.first, floor)
-    return (
-        by_adjective(edge)
-        or by_governor(tokens, edge.start, floor)
-        or by_predicate(tokens, c, edge, limit)
-        or by_list(tokens, edge.start, floor)
-    )
+    if told := by_adjective(edge):
+        return told
+    governed = by_governor(tokens, edge.start, floor)
+    if governed in (None, "negotiated"):  # what was negotiated may have been signed since
+        told = by_predicate(tokens, c, edge, limit)
+        return told or governed or by_list(tokens, edge.start, floor)
+    return governed
 
 
 def by_adjective(edge: Edge) -> Status | None:
@@ -44,7 +45,7 @@ def by_governor(tokens: Tokens, start: int, floor: int) -> Status | None:
     if i < floor:
         return None
     word = tokens.lower[i]
-    if particles and word in v.NOUNS and not is_verb_here(tokens, i, floor):
+    if particles and v.GOVERNING.issuperset(particles) and word in v.NOUNS and not is_verb_here(tokens, i, floor):
         return v.NOUNS[word]
     if word not in v.FORMS:
         return None
@@ -66,6 +67,8 @@ def by_verb(tokens: Tokens, i: int, floor: int) -> Status | None:
     if status == "negotiated":
         return status
     before = tokens.lower[max(floor, i - 4) : i]
+    if form == "ing" and not any(word in v.REAL_BEFORE_ING for word in before):
+        return "negotiated" if status in ("signed", "adopted") else None
     if is_unreal(before, form):
         return "negotiated" if status in ("signed", "adopted") else None
     return None if any(word in v.NEGATIONS for word in before) else status
@@ -85,6 +88,8 @@ def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status
     lower = tokens.lower
     for i in range(c.last + 1, stop):
         word = lower[i]
+        if word == "under" and v.TALKS & set(lower[i + 1 : i + 4]):
+            return "negotiated"
         if word in v.FORCE_VERBS and v.FORCE & set(lower[i + 1 : i + 4]):
             unreal = any(x in v.UNREAL for x in lower[max(c.last, i - 2) : i])
             return None if unreal else "in_force"
@@ -124,24 +129,34 @@ def by_auxiliary(tokens: Tokens, i: int, stop: int, edge: Edge) -> Status | str 
     """The status by a passive or a predicate adjective: `has been operational`, `will be signed`, `was ratified`."""
     lower = tokens.lower
     ahead = lower[i : min(stop, i + 6)]
-    modal = any(word in v.UNREAL or word in ("being",) for word in ahead) or "being" in ahead
-    if {"negotiation", "discussion", "negotiations", "consideration"} & set(ahead) and "under" in ahead:
+    modal = any(word in v.UNREAL or word == "being" for word in ahead)
+    passive = not {"has", "have", "had"}.intersection(ahead) or "been" in ahead
+    if "under" in ahead and v.TALKS & set(ahead):
         return "negotiated"
     for word in ahead[1:]:
         if word in v.NEGATIONS:
             return None
         if word in v.LIVE:
             return None if modal else "in_force"
-        if word in v.FORMS and v.FORMS[word][1] == "past":
-            status = v.DONE[v.FORMS[word][0]]
-            if modal:
-                return "negotiated" if status in ("signed", "adopted", "negotiated") else None
-            return status
+        if word in v.LAPSES:
+            return None if modal else "ended"
+        if word in v.FORMS and v.FORMS[word][1] == "past" and passive:
+            return by_passive(word, modal)
         if word not in w.AUXILIARIES | w.ADVERBS and not word.endswith("ly"):
             break
     if ahead[0] in ("could", "would", "will", "may", "might") and edge.determiner in w.INDEFINITE | {""}:
         return "negotiated"
     return "go on" if lower[i] in ("'s",) else None
+
+
+def by_passive(word: str, modal: bool) -> Status | None:
+    """`was signed`, `will be signed`, `is being negotiated`."""
+    status = v.DONE[v.FORMS[word][0]]
+    if status == "negotiated":
+        return status if word in v.TABLED else None
+    if modal:
+        return "negotiated" if status in ("signed", "adopted") else None
+    return status
 
 
 def by_list(tokens: Tokens, start: int, floor: int) -> Status | None:

@@ -98,12 +98,15 @@ UNREAL = words(
     "cannot fails failed failing fail unable likely consider considering considers considered toward towards near",
     "nearing close hopes",
 )
+REAL_BEFORE_ING = words("after by since following having upon despite is are was were for from accused")
 NEGATIONS = words("not n't never no neither nor without denied refused")
 # `decision to sign`: what follows has been done.
 REAL_BEFORE_TO = words(
     "decision decided managed able proceeded helped chose moved came forced obliged agreeing",
 )
 
+GOVERNING = words("of on for from over about to toward towards into")
+TALKS = words("negotiation negotiations discussion discussions consideration review")
 FORCE = words("force effect operation")
 FORCE_VERBS = words(
     "entered enters enter came comes come took takes take went goes go remains remain remained is are was were has",

@@ -92,6 +92,10 @@ def judge(tokens: Tokens, first: int, last: int) -> Verdict:
     if first < last:
         return judge_compound(tokens, first, last)
     word, lower = tokens.words[first], tokens.lower[first]
+    if lower == "rare" and tokens.lower[first + 1].startswith("earth"):
+        return Verdict.PART
+    if lower in w.TIME_NOUNS and not is_proper(word):
+        return Verdict.EDGE
     if not is_word(word) or lower in w.CLOSED or lower in w.EVALUATIVE or lower in w.DAYS:
         return judge_exception(tokens, first)
     if lower in w.KINDS or is_year(word):

@@ -60,7 +60,9 @@ class TreatyRuler:
             yield c
         foreign = introduced_otherwise(tokens) if any(first == last for first, last, _ in names) else ()
         for first, last, named in names:
-            if not any(i in heads for i in range(first, last + 1)) and not is_other(tokens, first, last, foreign):
+            if not any(i in heads for i in range(first, last + 1)) and not is_other(
+                tokens, first, last, foreign, named
+            ):
                 yield listed(tokens, first, last, named)
 
 
@@ -98,9 +100,23 @@ def is_blocked(tokens: Tokens, c: Candidate) -> bool:
     return after < len(tokens) and tokens.lower[after] in w.words("organization organisation")
 
 
-def is_other(tokens: Tokens, first: int, last: int, foreign: Container[str]) -> bool:
+def is_other(tokens: Tokens, first: int, last: int, foreign: Container[str], named: Named) -> bool:
     """Whether an acronym stands for the body that runs the instrument, or for something else of that name."""
-    return first == last and (is_body(tokens, first) or tokens.words[first] in foreign)
+    if first < last:
+        return False
+    return is_body(tokens, first) or tokens.words[first] in foreign or not is_supported(tokens, first, named)
+
+
+def is_supported(tokens: Tokens, i: int, named: Named) -> bool:
+    """Whether a short acronym is made plain: by what is done with it, or by a word of its full name in the article."""
+    near = tokens.lower[max(0, i - 6) : i] + tokens.lower[i + 1 : i + 4]
+    if len(tokens.words[i]) > 4 or not w.DEALING.isdisjoint(near):
+        return True
+    full = {word for word in named.name.lower().replace("-", " ").split() if len(word) > 4}
+    return not tokens.vocabulary.isdisjoint(full | SUPPORT)
+
+
+SUPPORT = w.words("treaty treaties pact trade tariffs")
 
 
 def introduced_otherwise(tokens: Tokens) -> frozenset[str]:

@@ -117,6 +117,8 @@ class Topic:
         stop = unit_end(self.tokens, i, self.limit)
         if word[0].isdigit() and stop == i:
             return stop if opens and not is_year(word) and self.continues(i + 1) else None
+        if title and not opens and not is_proper(word) and is_proper(self.words[i - 1]):
+            return None
         if is_proper(word) and not opens and not title and not is_proper(self.words[i - 1]):
             return stop if self.joins(i) else None
         if lower in w.MONTHS and is_proper(word) and self.dated(i + 1):
@@ -127,6 +129,8 @@ class Topic:
         """Whether token i cannot be inside a noun phrase, or not at this place in it."""
         lower = self.lower[i]
         if lower in w.CLOSED or lower in w.DAYS or lower in w.NO_TOPIC & w.TIME_NOUNS:
+            return True
+        if lower in w.SUBDIVISIONS and not opens:
             return True
         if is_proper(self.words[i]):
             return False
@@ -192,7 +196,7 @@ class Topic:
 
     def conjunct(self, i: int, last: int, title: bool) -> int | None:
         """The end of `and X`, None where `and` starts another clause or another instrument."""
-        if i >= self.limit or (self.lower[i] in w.VERBS and self.lower[i] not in w.KINDS):
+        if i >= self.limit or self.lower[i] in w.VERBS or (title and not self.capital_after(i - 1)):
             return None
         if self.lower[i] in w.DETERMINERS and not self.determined(last):
             return None
