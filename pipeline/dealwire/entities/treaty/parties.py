@@ -38,7 +38,11 @@ def parties_of(context: Context, c: Candidate) -> tuple[str, ...]:
     behind = parties_behind(tokens, c, reader, limit)
     if named and len(named) > 1:
         return unique(named)
-    before = possessor(tokens, start, floor, reader) or subject(tokens, start, floor, reader, bool(behind))
+    before = (
+        possessor(tokens, start, floor, reader)
+        or subject(tokens, start, floor, reader, bool(behind))
+        or speakers(tokens, c, start, reader, limit)
+    )
     return unique([*before, *named, *behind])
 
 
@@ -113,19 +117,31 @@ def parties_behind(tokens: Tokens, c: Candidate, reader: PartyReader, limit: int
     i, stop = c.last + 1, min(limit, c.last + 1 + AHEAD)
     if i + 2 < limit and tokens.words[i] in "([":
         i += 3
-    made = False
+    made = c.kind in ISSUED  # a statement by somebody
     while i < stop:
         word = tokens.lower[i]
-        if word in ("between", "among", "with") or (made and word == "by"):
+        if word in ("between", "among", "with") or (made and word in ("by", "from")):
             if word == "with" and tokens.lower[i - 1] == ",":
                 return []  # `…, with Chile to follow`
-            names, _ = reader.names(i + 1, limit)
-            return names or bloc(tokens, i + 1, limit)
-        made = made or word in w.CLAUSE_OPENERS
+            return reader.names(i + 1, limit)[0] or bloc(tokens, i + 1, limit)
         if not is_skippable(tokens, i):
-            return []
+            i = passive(tokens, i, stop)
+        made = word in w.CLAUSE_OPENERS or tokens.lower[min(i, stop - 1)] in w.CLAUSE_OPENERS
         i += 1
     return []
+
+
+ISSUED = frozenset({"statement", "declaration"})
+
+
+def passive(tokens: Tokens, i: int, stop: int) -> int:
+    """The participle of the first passive from token i on: `about the pipeline was signed`; `stop` if there is none."""
+    for j in range(i + 1, stop):
+        if tokens.lower[j] in w.CLAUSE_OPENERS and tokens.lower[j - 1] in w.AUXILIARIES:
+            return j
+        if tokens.lower[j] in (",", ";") or tokens.lower[j] in w.HEAD_NOUNS:
+            break
+    return stop
 
 
 def is_skippable(tokens: Tokens, i: int) -> bool:
@@ -173,19 +189,33 @@ def subject(tokens: Tokens, start: int, floor: int, reader: PartyReader, others:
     return earlier_pair(tokens, end, floor, reader)
 
 
+def speakers(tokens: Tokens, c: Candidate, start: int, reader: PartyReader, limit: int) -> list[str]:
+    """Those who speak in a joint statement: `In a joint statement, A and B said`."""
+    comma = c.last + 1
+    if c.kind not in ISSUED or start == 0 or comma >= limit:
+        return []
+    if tokens.lower[start - 1] != "in" or tokens.lower[comma] != ",":
+        return []
+    names, after = reader.names(comma + 1, limit)
+    return names if len(names) > 1 and after < limit and tokens.lower[after] in SAYING | w.AUXILIARIES else []
+
+
 def is_known(name: str, i: int, reader: PartyReader) -> bool:
     return name.lower() in polities() or i in reader.companies
 
 
 def governor(tokens: Tokens, start: int, floor: int) -> int | None:
-    """The verb of making that governs the phrase, None where none does."""
+    """The verb of making that governs the phrase, or of saying (`said in a joint statement`); None where none does."""
     i = start - 1
     while i > floor and tokens.lower[i] in v.PREPOSITIONS:
         i -= 1
     word = tokens.lower[i] if i > floor else ""
-    if word in ("has", "have", "had"):
+    if word in w.words("has have had") or (tokens.lower[start - 1] == "in" and word in SAYING):
         return i
     return i if word in v.FORMS and v.DONE[v.FORMS[word][0]] in MAKING else None
+
+
+SAYING = w.words("said say stated declared announced called affirmed agreed pledged warned condemned wrote")
 
 
 def subject_end(tokens: Tokens, verb: int, floor: int) -> int:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dealwire.entities.treaty.polities import polities
+from dealwire.entities.treaty.polities import adjectives, polities
 from dealwire.rulers.treaty import words as w
-from dealwire.rulers.treaty.modifiers import is_proper, is_word, looks_like_no_modifier, unit_end
+from dealwire.rulers.treaty.modifiers import is_acronym, is_proper, is_word, looks_like_no_modifier, unit_end
 from dealwire.tokens import Tokens
 
 LONGEST = 9  # tokens of a name
@@ -55,6 +55,8 @@ class PartyReader:
             if not separator:
                 break
             i = after + separator
+        if len(found) == 1 and found[0].lower() in adjectives():  # `the British and Philippine governments`
+            return [], after
         return found, after
 
     def separator(self, i: int, limit: int) -> int:
@@ -84,11 +86,13 @@ class PartyReader:
 
     def is_no_name(self, i: int) -> bool:
         lower = self.lower[i]
+        if is_acronym(self.words[i]):
+            return False
         return lower in w.CLOSED or lower in w.DAYS or lower in w.MONTHS or lower in w.HEAD_NOUNS
 
     def introduction_end(self, i: int, limit: int) -> int:
         """The first token behind articles, nationalities before a title, and titles."""
-        while i < limit and self.lower[i] in w.ARTICLES | {"its", "their", "both", "fellow", "neighbouring"}:
+        while i < limit and self.lower[i] in w.ARTICLES | {"its", "his", "her", "their", "both", "fellow"}:
             i += 1
         if i in self.companies:
             return i

@@ -37,6 +37,14 @@ def towns() -> frozenset[str]:
     return frozenset(row[0].lower() for row in rows(shipped() / "words" / "places.csv")) - polities()
 
 
+@cache
+def adjectives() -> frozenset[str]:
+    """Nationalities that are no names of places, folded."""
+    words = shipped() / "words"
+    places = {row[0].lower() for row in rows(words / "places.csv")}
+    return frozenset(row[0].lower() for row in rows(words / "nationalities.csv") if row[0].istitle()) - places
+
+
 def rows(path: Path) -> list[list[str]]:
     """The lines of a list, without comments."""
     if not path.is_file():

@@ -95,7 +95,7 @@ def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status
             return None if unreal else "in_force"
         if word in v.LAPSES and is_predicate(tokens, c, i):
             return "ended"
-        if word in v.FORMS and v.FORMS[word][1] == "past":
+        if word in v.FORMS and v.FORMS[word][1] == "past" and not is_negotiating(word):
             return by_participle(tokens, c, i)
         if word in w.AUXILIARIES and word not in ("not", "n't"):
             verdict = by_auxiliary(tokens, i, stop, edge)
@@ -104,6 +104,11 @@ def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status
         elif word in w.VERBS or word in (";", ".", ":"):
             return None
     return None
+
+
+def is_negotiating(word: str) -> bool:
+    """Whether a participle only says that the instrument was worked on: `brokered by Turkey`."""
+    return v.DONE[v.FORMS[word][0]] == "negotiated" and word not in v.TABLED
 
 
 def is_predicate(tokens: Tokens, c: Candidate, i: int) -> bool:
@@ -167,7 +172,8 @@ def by_list(tokens: Tokens, start: int, floor: int) -> Status | None:
     for j in range(i - 1, max(floor, i - LEFT) - 1, -1):
         word = tokens.lower[j]
         if word in v.FORMS and not is_proper(tokens.words[j]):
-            return by_verb(tokens, j, floor) if v.FORMS[word][1] == "past" else None
+            told = by_verb(tokens, j, floor) if v.FORMS[word][1] == "past" else None
+            return told if told != "negotiated" or word != "negotiated" else None
         if word in w.VERBS or word in w.AUXILIARIES:
             return None
     return None

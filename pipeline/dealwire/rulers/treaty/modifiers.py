@@ -37,6 +37,15 @@ def is_proper(text: str) -> bool:
     return text[0].isupper()
 
 
+def is_acronym(text: str) -> bool:
+    """Capitals only: `US` is no pronoun, `WHO` asks nothing.
+
+    >>> is_acronym("WHO"), is_acronym("A"), is_acronym("Who")
+    (True, False, False)
+    """
+    return len(text) > 1 and text.isupper()
+
+
 def is_year(text: str) -> bool:
     return len(text) == 4 and text.isdigit() and 1700 <= int(text) <= 2100
 
@@ -96,7 +105,9 @@ def judge(tokens: Tokens, first: int, last: int) -> Verdict:
         return Verdict.PART
     if lower in w.TIME_NOUNS and not is_proper(word):
         return Verdict.EDGE
-    if not is_word(word) or lower in w.CLOSED or lower in w.EVALUATIVE or lower in w.DAYS:
+    if is_acronym(word) and not is_acronym(tokens.words[first + 1]) and lower not in w.VERBS:
+        return Verdict.PART
+    if not is_word(word) or word == "us" or lower in w.CLOSED or lower in w.EVALUATIVE or lower in w.DAYS:
         return judge_exception(tokens, first)
     if lower in w.KINDS or is_year(word):
         return Verdict.PART

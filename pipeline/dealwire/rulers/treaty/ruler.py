@@ -12,7 +12,7 @@ from dealwire.rulers.treaty.candidate import Candidate, Head
 from dealwire.rulers.treaty.modifiers import description_start, is_year
 from dealwire.rulers.treaty.names import Named, NameIndex, read_names
 from dealwire.rulers.treaty.shortforms import is_body, short_forms
-from dealwire.rulers.treaty.specific import is_instrument
+from dealwire.rulers.treaty.specific import is_instrument, is_modifier
 from dealwire.rulers.treaty.topic import Topic
 from dealwire.tokens import Tokens
 
@@ -97,7 +97,7 @@ def widened(c: Candidate, first: int, last: int) -> Candidate:
 def is_blocked(tokens: Tokens, c: Candidate) -> bool:
     """Whether a listed name is part of another: `North Atlantic Treaty Organization`."""
     after = c.head_last + 1
-    return after < len(tokens) and tokens.lower[after] in w.words("organization organisation")
+    return after < len(tokens) and is_modifier(tokens, c, tokens.lower[after])
 
 
 def is_other(tokens: Tokens, first: int, last: int, foreign: Container[str], named: Named) -> bool:
@@ -109,11 +109,20 @@ def is_other(tokens: Tokens, first: int, last: int, foreign: Container[str], nam
 
 def is_supported(tokens: Tokens, i: int, named: Named) -> bool:
     """Whether a short acronym is made plain: by what is done with it, or by a word of its full name in the article."""
+    if is_apposition(tokens, i):
+        return False
     near = tokens.lower[max(0, i - 6) : i] + tokens.lower[i + 1 : i + 4]
     if len(tokens.words[i]) > 4 or not w.DEALING.isdisjoint(near):
         return True
     full = {word for word in named.name.lower().replace("-", " ").split() if len(word) > 4}
     return not tokens.vocabulary.isdisjoint(full | SUPPORT)
+
+
+def is_apposition(tokens: Tokens, i: int) -> bool:
+    """Whether a common noun before the name says what it is, and no kind of instrument: `gas supplier DEPA`."""
+    before = tokens.words[i - 1] if i else ""
+    plain = before.islower() and before.isalpha() and not before.endswith(("ing", "ed", "ly"))
+    return plain and before not in w.CLOSED | w.EVALUATIVE | w.VERBS | w.KINDS | w.HEAD_NOUNS | w.DEALING
 
 
 SUPPORT = w.words("treaty treaties pact trade tariffs")

@@ -31,7 +31,7 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     lower, base = tokens.lower, c.base
     after = c.head_last + 1
     following = lower[after] if after < limit else ""
-    if following in w.BLOCKED_AFTER.get(base, ()) or (following in ("-", "‑") and not tokens.gaps[c.head_last]):
+    if is_modifier(tokens, c, following):
         return True
     before = lower[c.head - 1] if c.head else ""
     if before in w.BLOCKED_BEFORE.get(base, ()) or named_after(tokens, c) in w.BLOCKED_BEFORE.get(base, ()):
@@ -45,9 +45,19 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     return needed is not None and not is_titled(tokens, c) and not modifiers & needed and c.last == c.head_last
 
 
+def is_modifier(tokens: Tokens, c: Candidate, following: str) -> bool:
+    """Whether the head only modifies what follows: `charter flight`, `Treaty Organization`, `treaty-based`."""
+    return following in w.BLOCKED_AFTER.get(c.base, ()) or (following in ("-", "‑") and not tokens.gaps[c.head_last])
+
+
 def is_consensus(tokens: Tokens, c: Candidate, before: str) -> bool:
-    """Agreement in the sense of agreeing: `there is agreement on the main points`."""
-    if c.base != "agreement" or c.first != c.head or c.selfsufficient or is_titled(tokens, c):
+    """Agreement in the sense of agreeing, convention of habit: `there is agreement on the main points`."""
+    if (
+        c.base not in ("agreement", "convention", "protocol")
+        or c.first != c.head
+        or c.selfsufficient
+        or is_titled(tokens, c)
+    ):
         return False
     return before not in w.DETERMINERS | w.EVALUATIVE
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from dealwire.rulers.treaty import words as w
-from dealwire.rulers.treaty.modifiers import is_proper, is_word, is_year, looks_like_no_modifier, unit_end
+from dealwire.rulers.treaty.modifiers import is_acronym, is_proper, is_word, is_year, looks_like_no_modifier, unit_end
 from dealwire.tokens import Tokens
 
 LIMIT = 40  # tokens; bounds the work on endless chains
@@ -17,7 +17,7 @@ INNER = w.words("of on for against concerning regarding")
 TITLE_PREPOSITIONS = w.words(
     "of on for to against in from between among relating concerning establishing regarding",
 )
-TITLE_STARTERS = w.words("of to against relating establishing")
+TITLE_STARTERS = w.words("of to against relating")
 DESCRIPTIVE_OF = w.words(
     "understanding intent cooperation co-operation friendship peace alliance association amity commerce principles",
     "neutrality mutual",
@@ -58,7 +58,7 @@ class Topic:
         elif title and word in TITLE_STARTERS:
             fits = self.capital_after(i + (after in ("to", "a", "an")))
         else:
-            fits = word in w.TOPIC_PREPOSITIONS and self.is_subject(word, i + 1)
+            fits = word == "establishing" or (word in w.TOPIC_PREPOSITIONS and self.is_subject(word, i + 1))
         if not fits:
             return None
         return i + 2 if word == "relating" and after == "to" else i + 1
@@ -101,13 +101,17 @@ class Topic:
         while i < self.limit and self.lower[i] in LEADERS:
             i += 1
         first, last = i, None
-        while i < self.limit and (stop := self.content(i, i == first, title)) is not None:
+        while i < self.limit and (stop := self.content(i, self.opens(i, first), title)) is not None:
             i, last = stop + 1, stop
             if last - first > 10:
                 break
         if last is not None and last + 2 < self.limit and self.lower[last + 1] in ("'s", "’s", "'", "’"):
             return self.noun_phrase(last + 2, title) or last
         return last
+
+    def opens(self, i: int, first: int) -> bool:
+        """Whether token i opens a noun phrase: its first word, or the first behind a gerund (`deepening allied ties`)."""
+        return i == first or (i == first + 1 and self.lower[first].endswith("ing"))
 
     def content(self, i: int, opens: bool, title: bool) -> int | None:
         """The last token of the content word at i, None where no such word stands there."""
@@ -128,7 +132,9 @@ class Topic:
     def ends_phrase(self, i: int, opens: bool) -> bool:
         """Whether token i cannot be inside a noun phrase, or not at this place in it."""
         lower = self.lower[i]
-        if lower in w.CLOSED or lower in w.DAYS or lower in w.NO_TOPIC & w.TIME_NOUNS:
+        if is_acronym(self.words[i]):
+            return False
+        if self.words[i] == "us" or lower in w.CLOSED or lower in w.DAYS or lower in w.NO_TOPIC & w.TIME_NOUNS:
             return True
         if lower in w.SUBDIVISIONS and not opens:
             return True

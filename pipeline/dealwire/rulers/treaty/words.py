@@ -31,7 +31,7 @@ PREPOSITIONS = words(
     "down",
 )
 PRONOUNS = words(
-    "i you he she it we they me him us them himself herself itself themselves ourselves who whom which what where",
+    "i you he she it we they me him them himself herself itself themselves ourselves who whom which what where",
     "when why how that there here something anything nothing everything someone anyone everyone nobody none",
 )
 CONJUNCTIONS = words(
@@ -172,9 +172,9 @@ POLITICAL = words(
     "prisoner-swap prisoner-exchange brexit post-brexit border security defense defence disarmament coalition",
     "power-sharing normalisation normalization free-trade fisheries fishing withdrawal political diplomatic",
     "extradition deportation refugee refugees asylum minerals reunification autonomy reconciliation imf emissions",
-    "carbon bilateral trilateral multilateral international global framework prosperity devolution pacific basing",
-    "visa readmission demilitarisation evacuation release gatt gas-transit transit plea-free captive captives",
-    "detainee interim-nuclear non-proliferation armistice",
+    "carbon bilateral trilateral multilateral prosperity devolution basing visa readmission demilitarisation",
+    "evacuation release gatt gas-transit transit captive captives detainee interim-nuclear non-proliferation",
+    "armistice",
 )
 
 # Lower-case heads whose everyday sense is another: one of these words or a topic must show the instrument.
@@ -211,12 +211,12 @@ CHOOSY = {
 # The words right before (or after) a head that turn it into something else.
 BLOCKED_BEFORE = {
     "agreement": words(
-        "merger purchase acquisition employment sale sales settlement plea disclosure non-disclosure nondisclosure",
-        "prenuptial definitive level user rental tenancy severance subscription confidentiality divorce custody",
-        "general unanimous broad tacit widespread universal complete total full near much violent consensus in",
-        "principle guilty option fundamental substantial verbal gentleman gentlemen lease purchase-and-sale asset",
-        "exchange-ratio stock share shareholder shareholders voting takeover buyout buy-out escrow indenture",
-        "transfer customer client contract player squad listing noncompete non-compete",
+        "repurchase merger purchase acquisition employment sale sales settlement plea disclosure non-disclosure",
+        "nondisclosure prenuptial definitive level user rental tenancy severance subscription confidentiality",
+        "divorce custody general unanimous broad tacit widespread universal complete total full near much violent",
+        "consensus in principle guilty option fundamental substantial verbal gentleman gentlemen lease",
+        "purchase-and-sale asset exchange-ratio stock share shareholder shareholders voting takeover buyout",
+        "buy-out escrow indenture transfer customer client contract player squad listing noncompete non-compete",
     ),
     "protocol": words(
         "alerting at ghg elder safety health security network internet transfer communication communications",
@@ -353,7 +353,7 @@ TOPIC_PREPOSITIONS = words(
 NO_TOPIC = words(
     "sidelines behalf condition conditions time hold paper track board offer ice basis agenda table eve part terms",
     "top example instance now good once sure years months weeks days hours decades life free sale signature",
-    "ratification approval discussion consideration review fear him her them us me you it itself all both everyone",
+    "ratification approval discussion consideration review fear him her them me you it itself all both everyone",
     "everybody anyone how what whether why when where that which who whom or and twitter facebook tv television",
     "air camera display request record schedule course line occasion visit trip monday ground grounds way verge",
     "brink cusp cards demand longer more less at up about several many most some least reasons reason lack want",
