@@ -69,6 +69,9 @@ def joined_parties(tokens: Tokens, first: int, end: int, head: int) -> list[str]
         stop = longest_polity(tokens, i, head) or i
         parts.append(tokens.slice(i, stop))
         i = stop + 2
+    before = tokens.slice(first - 1, first) if first else ""
+    if before.lower() in polities():  # `Sri Lanka-Thailand`
+        parts[0] = before
     known = [part.lower() in polities() for part in parts]
     if len(parts) > 1 and all(known):
         return parts

@@ -80,7 +80,9 @@ class PartyReader:
         after = last + 1
         if after < limit and self.lower[after] in POSSESSIVES:  # `Kazakhstan's Samruk`, not `Kazakhstan's ministry`
             return self.name(after + 1, limit) if after + 1 < limit and is_proper(self.words[after + 1]) else None
-        if self.lower[last] in w.MONTHS | w.DAYS or self.modifies(after, limit):
+        if i == last and self.lower[i] in TITLES:
+            return None
+        if self.lower[last] in w.MONTHS | w.DAYS or (self.modifies(after, limit) and not self.closes_pair(i, last)):
             return self.described(i, after, limit)
         return self.finished(i, last, limit)
 
@@ -134,6 +136,16 @@ class PartyReader:
         if lower in w.CLOSED or lower in w.VERBS or lower in w.TIME_NOUNS or is_proper(self.words[i]):
             return False
         return not ((lower.endswith(("ed", "ly", "ing")) and looks_like_no_modifier(lower)) or lower.endswith("ing"))
+
+    def closes_pair(self, first: int, last: int) -> bool:
+        """Whether a country ends `between A and B`, whatever follows: `between Rome and Cairo collapse`."""
+        name = self.tokens.slice(first, last).lower()
+        return (
+            first >= 3
+            and self.lower[first - 1] == "and"
+            and "between" in self.lower[first - 5 : first]
+            and (name in polities() and name not in adjectives())
+        )
 
     def described(self, first: int, i: int, limit: int) -> PartyName | None:
         """The name behind a nationality and a description: `Japanese rival Nissan Motor`."""

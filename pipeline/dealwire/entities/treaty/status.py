@@ -25,6 +25,8 @@ def status_of(tokens: Tokens, c: Candidate) -> Status | None:
     if told := by_adjective(edge):
         return told
     governed = by_governor(tokens, edge.start, floor)
+    if governed == "negotiated" and c.named and edge.determiner == "the" and is_wish(tokens, edge.start, floor):
+        governed = None
     if governed in (None, "negotiated"):  # what was negotiated may have been signed since
         told = by_predicate(tokens, c, edge, limit)
         return told or governed or by_list(tokens, edge.start, floor)
@@ -47,12 +49,29 @@ def by_governor(tokens: Tokens, start: int, floor: int) -> Status | None:
     word = tokens.lower[i]
     if particles and v.GOVERNING.issuperset(particles) and word in v.NOUNS and not is_verb_here(tokens, i, floor):
         return v.NOUNS[word]
+    if particles == ["of", "out"]:
+        return by_pulling_out(tokens, i, floor)
     if word not in v.FORMS:
         return None
     needed = v.PARTICLES.get(v.FORMS[word][0])
-    if (needed is None and particles) or (needed and not needed & set(particles)):
+    if (needed is None and particles) or (needed and not needed & set(particles or [""])):
         return None
     return by_verb(tokens, i, floor)
+
+
+def is_wish(tokens: Tokens, start: int, floor: int) -> bool:
+    """Whether a verb of making governs the phrase: what has a name exists (`unwilling to sign the Kyoto Protocol`)."""
+    word = tokens.lower[start - 1] if start > floor else ""
+    return word in v.FORMS and v.DONE[v.FORMS[word][0]] in ("signed", "adopted")
+
+
+def by_pulling_out(tokens: Tokens, i: int, floor: int) -> Status | None:
+    """`pulled out of`, `took the country out of`."""
+    for j in range(i, max(floor, i - 4) - 1, -1):
+        if tokens.lower[j] in v.PULLING:
+            unreal = is_unreal(tokens.lower[max(floor, j - 4) : j], "past")
+            return None if unreal or tokens.lower[j] in ("pull", "take") else "ended"
+    return None
 
 
 def is_verb_here(tokens: Tokens, i: int, floor: int) -> bool:
@@ -66,7 +85,7 @@ def by_verb(tokens: Tokens, i: int, floor: int) -> Status | None:
     status = v.DONE[verb]
     if status == "negotiated":
         return status
-    before = tokens.lower[max(floor, i - 4) : i]
+    before = tokens.lower[max(floor, i - 5) : i]
     if form == "ing" and not any(word in v.REAL_BEFORE_ING for word in before):
         return "negotiated" if status in ("signed", "adopted") else None
     if is_unreal(before, form):
@@ -79,7 +98,7 @@ def is_unreal(before: list[str], form: str) -> bool:
     if "to" in before:
         at = before.index("to")
         return not (at and before[at - 1] in v.REAL_BEFORE_TO)
-    return any(word in v.UNREAL for word in before)
+    return any(word in v.UNREAL or (form == "base" and word in v.DEMANDS) for word in before)
 
 
 def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status | None:

@@ -10,7 +10,7 @@ DONE: dict[str, Status] = {
     "sign": "signed", "ink": "signed", "seal": "signed", "conclude": "signed", "reach": "signed", "strike": "signed",
     "clinch": "signed", "initial": "signed", "enter": "signed", "finalise": "signed", "finalize": "signed",
     "secure": "signed", "agree": "signed", "forge": "signed", "make": "signed", "exchange": "signed",
-    "complete": "signed", "cement": "signed", "join": "signed", "sealed": "signed",
+    "complete": "signed", "cement": "signed",
     "adopt": "adopted", "issue": "adopted", "release": "adopted", "publish": "adopted", "unveil": "adopted",
     "ratify": "ratified",
     "withdraw": "ended", "quit": "ended", "exit": "ended", "leave": "ended", "scrap": "ended", "abandon": "ended",
@@ -26,7 +26,7 @@ DONE: dict[str, Status] = {
 }  # fmt: skip
 # These mean the instrument only with their particle: `enter into`, `withdraw from`, `push for`.
 PARTICLES = {
-    "enter": words("into"), "agree": words("on to upon"), "withdraw": words("from"), "pull": words("of from"),
+    "enter": words("into"), "agree": words("on to upon") | {""}, "withdraw": words("from"), "pull": words("of from"),
     "push": words("for"), "work": words("on toward towards"), "call": words("for"), "hope": words("for"),
     "tear": words("up"), "rip": words("up"), "hammer": words("out"), "press": words("for"), "urge": words(),
 }  # fmt: skip
@@ -59,7 +59,7 @@ FORMS = _forms()
 
 # Nouns that govern an instrument with `of`, `on`, `from` …: `the signing of`, `talks on`, `withdrawal from`.
 NOUNS: dict[str, Status] = {
-    **dict.fromkeys(words("signing signature conclusion"), "signed"),
+    **dict.fromkeys(words("signing signature conclusion completion"), "signed"),
     **dict.fromkeys(words("adoption release publication"), "adopted"),
     **dict.fromkeys(
         words(
@@ -98,7 +98,14 @@ UNREAL = words(
     "cannot fails failed failing fail unable likely consider considering considers considered toward towards near",
     "nearing close hopes",
 )
-REAL_BEFORE_ING = words("after by since following having upon despite is are was were for from accused")
+REAL_BEFORE_ING = words(
+    "after by since following having upon despite is are was were accused applaud applauds applauded congratulate",
+    "congratulates congratulated praise praises praised thank thanks thanked credited credits",
+)
+DEMANDS = words(
+    "demand demands demanded demanding urge urges urged urging insist insists insisted insisting ask asks asked",
+    "asking call calls called calling want wants wanted let make have help",
+)
 NEGATIONS = words("not n't never no neither nor without denied refused")
 # `decision to sign`: what follows has been done.
 REAL_BEFORE_TO = words(
@@ -107,6 +114,7 @@ REAL_BEFORE_TO = words(
 
 GOVERNING = words("of on for from over about to toward towards into")
 TALKS = words("negotiation negotiations discussion discussions consideration review")
+PULLING = words("pulled pulls pulling took takes taking taken pull take")
 FORCE = words("force effect operation")
 FORCE_VERBS = words(
     "entered enters enter came comes come took takes take went goes go remains remain remained is are was were has",

@@ -55,7 +55,12 @@ def unit_start(tokens: Tokens, last: int, floor: int) -> int:
     words, gaps, i = tokens.words, tokens.gaps, last
     while i - 2 >= floor and words[i - 1] in HYPHENS and not gaps[i - 1] and not gaps[i - 2] and is_word(words[i - 2]):
         i -= 2
+    if i - 2 >= floor and words[i - 1] in HYPHENS and words[i - 2] in PARTNERS and is_proper(words[i]):
+        i -= 2  # newspapers also space the hyphen: US – UK
     return i
+
+
+PARTNERS = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UAE", "Indo", "Sino", "Anglo", "Franco", "Russo"})
 
 
 def unit_end(tokens: Tokens, first: int, limit: int) -> int:

@@ -34,7 +34,7 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     if is_modifier(tokens, c, following):
         return True
     before = lower[c.head - 1] if c.head else ""
-    if before in w.BLOCKED_BEFORE.get(base, ()) or named_after(tokens, c) in w.BLOCKED_BEFORE.get(base, ()):
+    if before in w.BLOCKED_BEFORE.get(base, ()) or is_declaration_of(tokens, c, limit):
         return True
     modifiers = set(lower[c.first : c.head])
     if base == "deal":
@@ -67,10 +67,12 @@ def is_verb(tokens: Tokens, c: Candidate, following: str) -> bool:
     return c.base == "accord" and following in w.PRONOUNS | w.DETERMINERS and not is_titled(tokens, c)
 
 
-def named_after(tokens: Tokens, c: Candidate) -> str:
-    """The word after `of` behind the head: `Declaration of Independence`."""
+def is_declaration_of(tokens: Tokens, c: Candidate, limit: int) -> bool:
+    """A declaration of war, of independence, of emergency."""
     i = c.head_last + 1
-    return tokens.lower[i + 1] if i + 1 < len(tokens) and tokens.lower[i] == "of" else ""
+    if c.base != "declaration" or i >= limit or tokens.lower[i] != "of":
+        return False
+    return not w.BLOCKED_BEFORE["declaration"].isdisjoint(tokens.lower[i + 1 : min(limit, i + 5)])
 
 
 def is_titled(tokens: Tokens, c: Candidate) -> bool:

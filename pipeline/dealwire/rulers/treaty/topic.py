@@ -58,7 +58,9 @@ class Topic:
         elif title and word in TITLE_STARTERS:
             fits = self.capital_after(i + (after in ("to", "a", "an")))
         else:
-            fits = word == "establishing" or (word in w.TOPIC_PREPOSITIONS and self.is_subject(word, i + 1))
+            fits = (word == "establishing" and after in w.INDEFINITE) or (
+                word in w.TOPIC_PREPOSITIONS and self.is_subject(word, i + 1)
+            )
         if not fits:
             return None
         return i + 2 if word == "relating" and after == "to" else i + 1
@@ -110,7 +112,7 @@ class Topic:
         return last
 
     def opens(self, i: int, first: int) -> bool:
-        """Whether token i opens a noun phrase: its first word, or the first behind a gerund (`deepening allied ties`)."""
+        """Whether token i opens a noun phrase: first of all, or behind a gerund (`deepening allied ties`)."""
         return i == first or (i == first + 1 and self.lower[first].endswith("ing"))
 
     def content(self, i: int, opens: bool, title: bool) -> int | None:
@@ -174,9 +176,10 @@ class Topic:
             return self.conjunct(last + 2, last, title)
         if word == ",":
             return self.series(last, title)
-        if self.links(word, last, title):
-            return self.noun_phrase(last + 2, title)
-        return None
+        if not self.links(word, last, title):
+            return None
+        stop = self.noun_phrase(last + 2, title)
+        return None if title and stop is not None and self.continues(stop + 1) else stop
 
     def links(self, word: str, last: int, title: bool) -> bool:
         """Whether a preposition behind token `last` goes on with the topic."""
