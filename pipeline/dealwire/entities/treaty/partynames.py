@@ -23,9 +23,8 @@ TITLES = w.words(
     "ministers excellency then-president ex-president vice-president counterpart colleague opposite number",
     "commissioner commander mp",
 )
-JOINERS = w.words("of for the and")
+DESCRIBING = w.words("based owned led backed listed controlled born")
 POSSESSIVES = ("'s", "’s", "'", "’")
-CLAUSE_WORDS = w.words("said says told added who which that")
 
 
 class PartyName(NamedTuple):
@@ -98,7 +97,8 @@ class PartyReader:
             i += 1
         if i in self.companies:
             return i
-        j = i
+        stop = unit_end(self.tokens, i, limit) if i < limit else i
+        j = i = stop + 1 if stop > i and self.lower[stop] in DESCRIBING else i  # `Tokyo-based`
         if j + 1 < limit and self.lower[j] in polities() and self.lower[j + 1] in TITLES:
             j += 1
         if (

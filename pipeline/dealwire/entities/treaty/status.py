@@ -49,7 +49,7 @@ def by_governor(tokens: Tokens, start: int, floor: int) -> Status | None:
     word = tokens.lower[i]
     if particles and v.GOVERNING.issuperset(particles) and word in v.NOUNS and not is_verb_here(tokens, i, floor):
         return v.NOUNS[word]
-    if particles == ["of", "out"]:
+    if particles == ["of", "out"] or (particles == ["from"] and word not in v.FORMS):
         return by_pulling_out(tokens, i, floor)
     if word not in v.FORMS:
         return None

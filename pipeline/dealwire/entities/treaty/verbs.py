@@ -114,7 +114,7 @@ REAL_BEFORE_TO = words(
 
 GOVERNING = words("of on for from over about to toward towards into")
 TALKS = words("negotiation negotiations discussion discussions consideration review")
-PULLING = words("pulled pulls pulling took takes taking taken pull take")
+PULLING = words("withdrew withdrawn withdraws pulled pulls pulling took takes taking taken pull take")
 FORCE = words("force effect operation")
 FORCE_VERBS = words(
     "entered enters enter came comes come took takes take went goes go remains remain remained is are was were has",

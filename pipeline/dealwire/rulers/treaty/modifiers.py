@@ -90,7 +90,15 @@ def description_start(tokens: Tokens, head: int, floor: int, taken: Container[in
         if verdict is Verdict.PART and sure == first:
             sure = start
         first = start
-    return first if plain_edge(tokens, first, floor) else sure
+    if not plain_edge(tokens, first, floor):
+        return sure
+    return after_gerund(tokens, first, head) if tokens.lower[first - 1] in w.PREPOSITIONS else first
+
+
+def after_gerund(tokens: Tokens, first: int, head: int) -> int:
+    """The description without a verb in -ing before it: `with promoting trade accords`."""
+    lower = tokens.lower[first]
+    return first + 1 if first < head and lower.endswith("ing") and lower not in w.KINDS else first
 
 
 def plain_edge(tokens: Tokens, first: int, floor: int) -> bool:

@@ -11,7 +11,7 @@ from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate, Head
 from dealwire.rulers.treaty.modifiers import description_start, is_year
 from dealwire.rulers.treaty.names import Named, NameIndex, read_names
-from dealwire.rulers.treaty.shortforms import is_body, short_forms
+from dealwire.rulers.treaty.shortforms import is_body, is_part, short_forms
 from dealwire.rulers.treaty.specific import is_instrument, is_modifier
 from dealwire.rulers.treaty.topic import Topic
 from dealwire.tokens import Tokens
@@ -104,7 +104,9 @@ def is_other(tokens: Tokens, first: int, last: int, foreign: Container[str], nam
     """Whether an acronym stands for the body that runs the instrument, or for something else of that name."""
     if first < last:
         return False
-    return is_body(tokens, first) or tokens.words[first] in foreign or not is_supported(tokens, first, named)
+    if is_part(tokens, first) or is_body(tokens, first):
+        return True
+    return tokens.words[first] in foreign or not is_supported(tokens, first, named)
 
 
 def is_supported(tokens: Tokens, i: int, named: Named) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate
+from dealwire.rulers.treaty.modifiers import HYPHENS
 from dealwire.tokens import Tokens
 
 ACRONYM = "treaty.acronym"
@@ -30,7 +31,7 @@ def short_forms(tokens: Tokens, candidates: Sequence[Candidate], taken: Containe
     return [
         Candidate(i, i, i, i, known[word].kind, ACRONYM, named=True, introduced_by=introduced.get(i))
         for i, word in enumerate(tokens.words)
-        if word in known and i not in taken and not is_body(tokens, i)
+        if word in known and i not in taken and not is_body(tokens, i) and not is_part(tokens, i)
     ]
 
 
@@ -39,13 +40,24 @@ def is_body(tokens: Tokens, i: int) -> bool:
     return (i + 1 < len(tokens) and tokens.lower[i + 1] in w.BODY_NOUNS) or (i > 0 and tokens.lower[i - 1] == "body")
 
 
+ATTITUDES = w.words("anti pro post pre non pan")
+
+
+def is_part(tokens: Tokens, i: int) -> bool:
+    """Whether the name at i is the end of a longer hyphenated one: `ODI-CEPA`, not `anti-TPP`."""
+    if i < 2 or tokens.words[i - 1] not in HYPHENS or tokens.gaps[i - 1]:
+        return False
+    return tokens.lower[i - 2] not in ATTITUDES
+
+
 def stands_for(tokens: Tokens, i: int, c: Candidate) -> bool:
     """Whether token i is an acronym of the candidate: capitals that occur in its words in that order.
 
-    >>> from dealwire.tokens import tokenize
-    >>> tokens = tokenize("the Trade in Goods Agreement (TIGA)")
-    >>> stands_for(tokens, 6, Candidate(1, 4, 4, 4, "agreement", ""))
-    True
+        >>> from dealwire.rulers.treaty.modifiers import HYPHENS
+    from dealwire.tokens import tokenize
+        >>> tokens = tokenize("the Trade in Goods Agreement (TIGA)")
+        >>> stands_for(tokens, 6, Candidate(1, 4, 4, 4, "agreement", ""))
+        True
     """
     acronym = tokens.words[i]
     if not (2 <= len(acronym) <= 10 and acronym[0].isupper() and sum(letter.isupper() for letter in acronym) >= 2):

@@ -42,7 +42,11 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     if is_consensus(tokens, c, before) or is_verb(tokens, c, following):
         return True
     needed = None if c.selfsufficient else w.CHOOSY.get(base)
-    return needed is not None and not is_titled(tokens, c) and not modifiers & needed and c.last == c.head_last
+    if needed is None or modifiers & needed:
+        return False
+    if base == "memorandum" and is_proper(tokens.words[c.head]):
+        return c.first < c.head  # `National Security Memorandum on …`: presidents and cabinets issue those
+    return not is_titled(tokens, c) and c.last == c.head_last
 
 
 def is_modifier(tokens: Tokens, c: Candidate, following: str) -> bool:

@@ -198,8 +198,8 @@ CHOOSY = {
         "peace four-power tripartite communist interim founding leaders",
     ),
     "memorandum": words(
-        "joint bilateral trilateral security cooperation trade economic energy defence defense military gas",
-        "political investment partnership peace migration",
+        "joint bilateral trilateral cooperation trade economic energy defence defense military gas political",
+        "investment partnership peace migration",
     ),
     "armistice": words("korean military general indefinite interim partial border"),
     "communique": words(
@@ -426,10 +426,10 @@ SOFT_FRAMEWORKS = words(
 )
 # What follows the name of an instrument that stands for the body that runs it: `GATT director-general`.
 BODY_NOUNS = words(
-    "spokesman spokeswoman spokesperson official officials director director-general executive secretary",
-    "secretariat chief council committee headquarters conference staff meeting meetings week weeks climate",
-    "surveillance jargon said says civil chairman president panel delegates delegation members member sources",
-    "economist ministers ambassador summit cop",
+    "round rules dispute spokesman spokeswoman spokesperson official officials director director-general executive",
+    "secretary secretariat chief council committee headquarters conference staff meeting meetings week weeks",
+    "climate surveillance jargon said says civil chairman president panel delegates delegation members member",
+    "sources economist ministers ambassador summit cop",
 )
 
 # Words of a longer title of which the instrument is only a part: `Convention … Act`, `Charter Article 5`.
