@@ -91,7 +91,7 @@ def marked(passage: Passage, gold: Span | None, found: Span | None) -> Text:
 def visible(text: str) -> str:
     r"""The text on one line, without characters that would command the terminal.
 
-    >>> visible("rose\\n5% \\x1b[31m")
+    >>> visible("rose\n5% \x1b[31m")
     'rose 5% ␛[31m'
     """
     return "".join(" " if c.isspace() else chr(0x2400 + ord(c)) if ord(c) < 32 else c for c in text)
