@@ -195,7 +195,7 @@ class Numerals:
             return self._scaled(i, j, whole + GLYPHS[self.lower[j]])
         if self._word(j).isdigit() and self._word(j + 1) == "/":
             return self._slashed(i, j, whole) or self._scaled(i, last, whole)
-        if part := self._and_part(last):
+        if part := self.and_part(last):
             return self._scaled(i, part.last, whole + part.head if part.head is not None else None)
         return self._scaled(i, last, whole)
 
@@ -206,7 +206,7 @@ class Numerals:
             return None
         return self._of_million(first, i + 2, whole + Decimal(top) / Decimal(bottom))
 
-    def _and_part(self, last: int) -> Numeral | None:
+    def and_part(self, last: int) -> Numeral | None:
         """`and a half`, `-and-three-quarters` behind token `last`."""
         j = self._hyphen(last)
         if self._word(j) != "and":
@@ -251,7 +251,7 @@ class Numerals:
         """The number with the magnitudes behind it: `4.2 billion`, `500-thousand`, `$900+ million`."""
         last, scale = self._scales(last)
         if scale > 1 and head is not None:
-            if (part := self._and_part(last)) and part.head is not None:  # a million and a half
+            if (part := self.and_part(last)) and part.head is not None:  # a million and a half
                 return Numeral(first, part.last, head + part.head, scale)
             if scale >= 1000 and (rest := self._rest(last, scale)):  # 2 million 300 thousand
                 return Numeral(first, rest.last, head + (rest.value or 0) / scale, scale)
@@ -327,7 +327,7 @@ class Numerals:
 
     def _finished(self, first: int, last: int, total: Decimal, scale: Decimal) -> Numeral:
         """The cardinal with what may follow it, its value split into head and scale."""
-        part = self._and_part(last)
+        part = self.and_part(last)
         if part and part.head is not None:
             whole = total + part.head * scale
             return (

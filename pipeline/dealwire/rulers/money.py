@@ -29,7 +29,7 @@ class MoneyRuler:
 
     def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
         text = MoneyText(tokens, self.index, self.table)
-        found_here = text.joiner.shared_scales(compounds(tokens, amounts(text), self.table))
+        found_here = text.joiner.shared_scales(compounds(text, amounts(text)))
         return [self._mention(tokens, amount) for amount in text.joiner.joined(found_here, text.merged)]
 
     def _mention(self, tokens: Tokens, amount: Quantity) -> Mention:

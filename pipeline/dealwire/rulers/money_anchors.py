@@ -96,7 +96,7 @@ def as_written(hit: Hit[tuple[Anchor, ...]], tokens: Tokens) -> Hit[Anchor] | No
     """The first of the anchors that has the letters found."""
     found = "".join(tokens.words[hit.first : hit.last + 1])
     for anchor in hit.value:
-        if anchor.written is None or (found in anchor.written if found[-1] not in "$£" else plain(hit, found)):
+        if anchor.written is None or (found in anchor.written if found[-1].isalpha() else plain(hit, found)):
             return Hit(hit.first, hit.last, anchor)
     return None
 

@@ -6,40 +6,42 @@ from decimal import Decimal
 
 from dealwire.currencies import Currencies, Unit
 from dealwire.numerals import Numeral
+from dealwire.rulers.money_text import MoneyText
 from dealwire.rulers.quantities import Quantity
-from dealwire.tokens import Tokens
 
 # What may follow the bare hundredths of `15 dollars 50`.
 CLOSING = frozenset(".,;:!?)\"”’'") | {"more", "each", "per", "a", "for", "apiece"}
 
 
-def compounds(tokens: Tokens, amounts: list[Quantity], table: Currencies) -> list[Quantity]:
+def compounds(text: MoneyText, amounts: list[Quantity]) -> list[Quantity]:
     """The amounts with their hundredths added, where these follow."""
     result: list[Quantity] = []
     for amount in amounts:
-        if result and (whole := together(tokens, result[-1], amount, table)):
-            result[-1] = whole
+        if result and (both := together(text, result[-1], amount)):
+            result[-1] = both
         else:
             result.append(amount)
     starts = {amount.first for amount in result}
-    return [with_hundredths(tokens, amount, starts) for amount in result]
+    return [with_rest(text, amount, starts) for amount in result]
 
 
-def together(tokens: Tokens, main: Quantity, part: Quantity, table: Currencies) -> Quantity | None:
+def together(text: MoneyText, main: Quantity, part: Quantity) -> Quantity | None:
     """`20 euros and 4 cents` as one amount, None where they are two."""
-    between = tokens.lower[main.last + 1 : part.first]
+    between = text.lower[main.last + 1 : part.first]
     if between not in ([], ["and"]) or not whole(main) or part.high or part.low.value is None:
         return None
     share = part.unit.share
-    if share >= 1 or part.low.value * share >= 1 or main.unit.share != 1 or not fits(main.unit, part.unit, table):
+    if share >= 1 or part.low.value * share >= 1 or not fits(main.unit, part.unit, text.table):
         return None
     return added(main, part.low.value * share, part.last)
 
 
 def whole(amount: Quantity) -> bool:
-    """Whether an amount counts whole units, so that hundredths can follow."""
+    """Whether an amount counts whole units, so that a rest can follow."""
     value = amount.low.value
-    return amount.high is None and amount.low.scale == 1 and value is not None and value == value.to_integral_value()
+    if value is None or amount.high or amount.low.scale > 1 or amount.unit.share != 1:
+        return False
+    return value == value.to_integral_value()
 
 
 def fits(main: Unit, part: Unit, table: Currencies) -> bool:
@@ -57,17 +59,18 @@ def added(amount: Quantity, more: Decimal, last: int) -> Quantity:
     return amount._replace(last=last, low=Numeral(amount.low.first, amount.low.last, value))
 
 
-def with_hundredths(tokens: Tokens, amount: Quantity, starts: set[int]) -> Quantity:
-    """`15 dollars 50`, `15 dollars and 50.`: two figures that nothing else claims."""
-    lower = tokens.lower
-    if amount.leads or not whole(amount) or amount.unit.share != 1:
+def with_rest(text: MoneyText, amount: Quantity, starts: set[int]) -> Quantity:
+    """`15 dollars 50`, `15 dollars and 50.`, `a dollar and a half`: a rest without unit that nothing else claims."""
+    if amount.leads or not whole(amount):
         return amount
-    i = amount.last + 1
-    spelled = i < len(lower) and lower[i] == "and"
-    i += spelled
-    if i >= len(lower) or not (lower[i].isdigit() and len(lower[i]) == 2) or i in starts:
+    half = text.numerals.and_part(amount.last)
+    if half and half.head is not None and text.word(half.last + 1) in CLOSING | {""}:
+        return added(amount, half.head, half.last)
+    spelled = text.word(amount.last + 1) == "and"
+    i = amount.last + 1 + spelled
+    rest, after = text.word(i), text.word(i + 1)
+    if not (rest.isdigit() and len(rest) == 2) or i in starts or text.gaps[i - 1] not in (" ", "\n"):
         return amount
-    after = lower[i + 1] if i + 1 < len(lower) else "."
-    if after not in CLOSING or (spelled and after.isalpha()) or tokens.gaps[i - 1] not in (" ", "\n"):
-        return amount
-    return added(amount, Decimal(lower[i]) / 100, i)
+    if after in CLOSING | {""} and not (spelled and after.isalpha()):
+        return added(amount, Decimal(rest) / 100, i)
+    return amount

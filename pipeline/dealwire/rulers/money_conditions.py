@@ -152,7 +152,7 @@ def name(c: Candidate) -> bool:
     if word == "euro":
         following = c.after(2) if c.after() == "-" else c.after()
         return following not in EURO_NOUNS
-    return c.large if word in RARE_NAMES else True
+    return c.large or c.precise if word in RARE_NAMES else True
 
 
 def small(c: Candidate) -> bool:
@@ -161,9 +161,9 @@ def small(c: Candidate) -> bool:
 
 
 def cue(*words: str) -> Callable[[Candidate], bool]:
-    """A condition: a large number in an article with one of these words."""
+    """A condition: a number like an amount's, in an article with one of these words."""
     wanted = frozenset(words)
-    return lambda c: c.large and c.article_has(wanted)
+    return lambda c: (c.large or c.precise) and c.article_has(wanted)
 
 
 def large(c: Candidate) -> bool:
@@ -193,7 +193,7 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "money.real": lambda c: c.numeral.scale > 1 and c.article_has(frozenset(["brazil", "brazilian", "brasilia"])),
     "money.reals": lambda c: c.article_has(frozenset(["brazil", "brazilian", "brasilia", "brazilians"])),
     "money.sen": lambda c: small(c) and not c.article_has(frozenset(["senator", "senate"])),
-    "money.lei": lambda c: small(c) and c.large,
+    "money.lei": lambda c: small(c) and (c.large or c.precise),
     "money.leu": large,
     "money.som": large,
     "money.soms": large,
@@ -208,7 +208,12 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
 }
 
 
+# In a text that is an amount and nothing more, these can mean nothing else.
+PLAIN_ALONE = frozenset(f"money.{name}" for name in "won reals marks crowns lei soles som soms name".split())
+
+
 def counts(rule: str, candidate: Candidate) -> bool:
     """Whether the candidate is money, given the rule of its anchor."""
     condition = CONDITIONS.get(rule)
-    return condition is None or candidate.qualified or condition(candidate)
+    alone = rule in PLAIN_ALONE and len(candidate.tokens) <= WINDOW
+    return condition is None or candidate.qualified or alone or condition(candidate)

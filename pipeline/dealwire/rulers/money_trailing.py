@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealwire.number_words import SCALES
-from dealwire.numerals import Numeral
+from dealwire.numerals import ONE, Numeral
 from dealwire.phrases import Hit
 from dealwire.rulers.money_anchors import Anchor
 from dealwire.rulers.money_conditions import Candidate, counts
@@ -19,7 +19,7 @@ def number_before(text: MoneyText, hit: Hit[Anchor], floor: int) -> Quantity | N
     unit, start = text.qualified(hit, floor)
     hyphen = start - 1 > floor and text.lower[start - 1] == "-" and text.glued(start - 1)
     end = start - hyphen
-    numeral = text.numerals.before(end, floor) if end > floor and text.near(end - 1) else None
+    numeral = text.numerals.before(end, floor) or single(text, hit, end) if end > floor and text.near(end - 1) else None
     if numeral is None or not belongs(text, hit, numeral, hyphen):
         return None
     if hyphen and text.lower[numeral.first] in ("a", "an") and text.lower[numeral.first + 1] in SCALES:
@@ -35,6 +35,16 @@ def number_before(text: MoneyText, hit: Hit[Anchor], floor: int) -> Quantity | N
     if low := text.joiner.lower_end(numeral, floor):
         return quantity._replace(first=low.first, low=low, high=numeral)
     return text.signed(quantity, floor)
+
+
+def single(text: MoneyText, hit: Hit[Anchor], end: int) -> Numeral | None:
+    """The one of `a dollar and forty-two cents`, `a euro and a half`; `a dollar` alone counts nothing."""
+    if text.word(end - 1) != "a" or text.word(hit.last + 1) != "and":
+        return None
+    part = text.numerals.at(hit.last + 2)
+    following = part and text.anchor_at(part.last + 1)
+    fraction = text.numerals.and_part(hit.last) is not None
+    return Numeral(end - 1, end - 1, ONE) if fraction or (following and following.value.unit.share < 1) else None
 
 
 def belongs(text: MoneyText, hit: Hit[Anchor], numeral: Numeral, hyphen: bool) -> bool:

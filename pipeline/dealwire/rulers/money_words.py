@@ -58,9 +58,9 @@ RARE_NAMES = frozenset(
 )
 LETTER_SIGNS_SURE = frozenset(
     """RM Tk Tk. Rp Rp. DM FF SFr Sfr FFr Ffr BFr LFr SwFr KSh Ksh KShs TSh USh Ush SKr NKr DKr IKr Dh Dhs Dhs. SR QR
-    FCFA Fmk FMk Pta Ptas Esc RMB Kč zł SLRs PhP LE D-Mark""".split()
+    FCFA Fmk FMk Pta Ptas Esc Kč zł SLRs PhP dhs NIS""".split()
 )
-LETTER_SIGNS_BEHIND = frozenset("zł Kč лв DM FF FCFA RMB SFr Kz 元 DMark D-Mark Tk LE".split())
+LETTER_SIGNS_BEHIND = frozenset("zł Kč лв DM FF FCFA SFr Kz DMark Tk TL NIS Dhs dhs Dh".split())
 SCREENS = frozenset(
     [144, 240, 360, 480, 540, 576, 720, 750, 900, 1080, 1440, 2160, 4320]
 )  # lines of video, written 1080p

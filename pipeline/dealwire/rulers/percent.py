@@ -135,4 +135,5 @@ CONDITIONS: dict[str, Callable[[PercentScan, Hit[Pattern], Numeral], bool]] = {
     "percent.ppt": spaced_small,
     "percent.bp": spaced_small,
     "percent.percentage": closing,
+    "percent.percentages": closing,
 }
