@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,32 +37,37 @@ class NameIndex:
             words = tokenize(form).words
             lower = tuple(fold(word) for word in words)
             capital = tuple(word[0].isupper() for word in words)
-            second = lower[1] if len(lower) > 1 else ""
-            self.by_first.setdefault(words[0], {}).setdefault(second, []).append((lower, capital, named))
+            self.by_first.setdefault(words[0], {}).setdefault(second(lower, 0), []).append((lower, capital, named))
         for seconds in self.by_first.values():
             for choices in seconds.values():
                 choices.sort(key=lambda form: -len(form[0]))
 
     def find(self, tokens: Tokens, places: Iterable[int]) -> Iterator[tuple[int, int, Named]]:
         """First and last token and the instrument, for each of these places where the longest name starts."""
-        words, following = tokens.words, [*tokens.lower[1:], ""]
-        by_first, none = self.by_first, dict[str, list[Form]]()
         after = 0
         for i in places:
-            seconds = by_first.get(words[i], none)
-            if i >= after and (following[i] in seconds or "" in seconds) and (hit := self.at(tokens, i)):
+            if i >= after and (hit := self.at(tokens, i)):
                 yield hit
                 after = hit[1] + 1
 
     def at(self, tokens: Tokens, i: int) -> tuple[int, int, Named] | None:
         """The longest name that starts at token i."""
-        seconds = self.by_first[tokens.words[i]]
-        second = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-        for lower, capital, named in (*seconds.get(second, ()), *seconds.get("", ())):
+        seconds = self.by_first.get(tokens.words[i])
+        if seconds is None:
+            return None
+        for lower, capital, named in (*seconds.get(second(tokens.lower, i), ()), *seconds.get("", ())):
             stop = i + len(lower)
             if tuple(tokens.lower[i:stop]) == lower and cased(tokens.words[i:stop], capital):
                 return i, stop - 1, named
         return None
+
+
+def second(lower: Sequence[str], i: int) -> str:
+    """The word after the one at i, a hyphen skipped, so that `US-Chile FTA` is not looked for at every `US-`."""
+    follow = lower[i + 1 : i + 3]
+    if len(follow) == 2 and follow[0] == "-":
+        return follow[1]
+    return follow[0] if follow else ""
 
 
 def cased(words: list[str], capital: tuple[bool, ...]) -> bool:

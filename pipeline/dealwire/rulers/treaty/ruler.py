@@ -7,16 +7,14 @@ from collections.abc import Container, Iterator, Sequence
 from dealwire.mentions import Mention
 from dealwire.patterns import PatternSet
 from dealwire.phrases import Hit, PhraseIndex
-from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate, Head
-from dealwire.rulers.treaty.modifiers import description_start, is_year
+from dealwire.rulers.treaty.listed import listed
+from dealwire.rulers.treaty.modifiers import description_start
 from dealwire.rulers.treaty.names import Named, NameIndex, read_names
-from dealwire.rulers.treaty.shortforms import is_body, is_part, short_forms
+from dealwire.rulers.treaty.shortforms import short_forms
 from dealwire.rulers.treaty.specific import is_instrument, is_modifier
 from dealwire.rulers.treaty.topic import Topic
 from dealwire.tokens import Tokens
-
-LISTED = "treaty.named"  # the rule of what only the list knows: acronyms, names without a head noun
 
 
 class TreatyRuler:
@@ -58,12 +56,7 @@ class TreatyRuler:
             if is_blocked(tokens, c) if name else not is_instrument(tokens, c):
                 continue
             yield c
-        foreign = introduced_otherwise(tokens) if any(first == last for first, last, _ in names) else ()
-        for first, last, named in names:
-            if not any(i in heads for i in range(first, last + 1)) and not is_other(
-                tokens, first, last, foreign, named
-            ):
-                yield listed(tokens, first, last, named)
+        yield from listed(tokens, [name for name in names if heads.isdisjoint(range(name[0], name[1] + 1))])
 
 
 def head_of(rule: str, kind: str, phrase: str) -> Head:
@@ -98,58 +91,6 @@ def is_blocked(tokens: Tokens, c: Candidate) -> bool:
     """Whether a listed name is part of another: `North Atlantic Treaty Organization`."""
     after = c.head_last + 1
     return after < len(tokens) and is_modifier(tokens, c, tokens.lower[after])
-
-
-def is_other(tokens: Tokens, first: int, last: int, foreign: Container[str], named: Named) -> bool:
-    """Whether an acronym stands for the body that runs the instrument, or for something else of that name."""
-    if first < last:
-        return False
-    if is_part(tokens, first) or is_body(tokens, first):
-        return True
-    return tokens.words[first] in foreign or not is_supported(tokens, first, named)
-
-
-def is_supported(tokens: Tokens, i: int, named: Named) -> bool:
-    """Whether a short acronym is made plain: by what is done with it, or by a word of its full name in the article."""
-    if is_apposition(tokens, i):
-        return False
-    near = tokens.lower[max(0, i - 6) : i] + tokens.lower[i + 1 : i + 4]
-    if len(tokens.words[i]) > 4 or not w.DEALING.isdisjoint(near):
-        return True
-    full = {word for word in named.name.lower().replace("-", " ").split() if len(word) > 4}
-    return not tokens.vocabulary.isdisjoint(full | SUPPORT)
-
-
-def is_apposition(tokens: Tokens, i: int) -> bool:
-    """Whether a common noun before the name says what it is, and no kind of instrument: `gas supplier DEPA`."""
-    before = tokens.words[i - 1] if i else ""
-    plain = before.islower() and before.isalpha() and not before.endswith(("ing", "ed", "ly"))
-    return plain and before not in w.CLOSED | w.EVALUATIVE | w.VERBS | w.KINDS | w.HEAD_NOUNS | w.DEALING
-
-
-SUPPORT = w.words("treaty treaties pact trade tariffs")
-
-
-def introduced_otherwise(tokens: Tokens) -> frozenset[str]:
-    """The acronyms that the article introduces in brackets behind words that do not say treaty."""
-    words = tokens.words
-    return frozenset(
-        words[i + 1]
-        for i, word in enumerate(words[:-2])
-        if word in ("(", "[") and not INSTRUMENT_NOUNS.intersection(tokens.lower[max(0, i - 9) : i])
-    )
-
-
-INSTRUMENT_NOUNS = w.HEAD_NOUNS | w.words(
-    "partnership area covenant arrangement plan action economic framework statute",
-)
-
-
-def listed(tokens: Tokens, first: int, last: int, named: Named) -> Candidate:
-    """A listed name without a head noun; a year before it belongs to it."""
-    if first and is_year(tokens.words[first - 1]) and tokens.gaps[first - 1]:
-        first -= 1
-    return Candidate(first, last, first, last, named.kind, LISTED, named=True)
 
 
 def best(candidates: Iterator[Candidate] | list[Candidate]) -> list[Candidate]:
