@@ -16,6 +16,7 @@ from dealwire.review import view
 from dealwire.review.chunks import chunks
 from dealwire.review.decisions import Refused, wished
 from dealwire.review.export import export
+from dealwire.review.progress import Progress
 from dealwire.review.queue import Queue, neighbour, next_pending
 from dealwire.review.store import Conflict, Store
 from review_run import PORTS, RATES, VALUES, records, small_run, write_run
@@ -49,7 +50,7 @@ def wish(start: int, end: int, text: str = PORTS, **values: Any) -> Any:
 
 def test_a_new_run_is_undecided(store: Store) -> None:
     assert {verdict for _, verdict, _ in verdicts(store)} == {"undecided"}
-    assert view.progress(store, Queue())["records"] == 10
+    assert Progress(store).report(Queue())["records"] == 10
 
 
 def test_decisions_stand_after_reopening(folder: Path) -> None:
@@ -89,6 +90,19 @@ def test_a_correction_back_to_what_was_found_is_an_acceptance(store: Store) -> N
     assert ("40%", "corrected", None) in verdicts(store)
     store.decide("correct", "ports", first(store, "40%"), 1, wish(start, start + 3, label="PERCENT", value="40"))
     assert ("40%", "accepted", None) in verdicts(store)
+
+
+def test_progress_follows_own_decisions_and_those_of_others(folder: Path) -> None:
+    with Store(folder, "ann") as one, Store(folder, "ann") as two:
+        progress = Progress(one)
+        counts = []
+        for store, text in ((one, "40%"), (two, "$3.5 million"), (one, "lease agreement")):
+            store.decide("accept", "ports", first(store, text), 0)
+            counts.append(progress.report(Queue())["decided"])
+        one.undo(one.last_step()["step"])  # type: ignore[index]
+        counts.append(progress.report(Queue())["decided"])
+        assert counts == [1, 2, 3, 2]
+        assert progress.report(Queue(label="MONEY"))["precision"]["decided"] == 1
 
 
 # Nobody overwrites anybody

@@ -17,6 +17,7 @@ from dealwire.records import AnyRecord
 from dealwire.review import disagreements, kinds, queue, suggest, view
 from dealwire.review.chunks import chunks
 from dealwire.review.decisions import BY_HAND, Press, Refused, wished
+from dealwire.review.progress import Progress
 from dealwire.review.queue import Queue
 from dealwire.review.store import WHOLE_ARTICLE, Conflict, Store
 
@@ -61,17 +62,18 @@ def number(body: Json, key: str) -> int:
     return value
 
 
-def status(store: Store, asked: Queue) -> Json:
+def status(request: Request) -> Json:
     """What every answer to a change ends with: how far the run is, and what an undo would take back."""
-    last = store.last_step()
-    return {"progress": view.progress(store, asked), "undo": dict(last) if last else None}
+    progress: Progress = request.app.state.progress
+    last = progress.store.last_step()
+    return {"progress": progress.report(Queue.read(request.query_params)), "undo": dict(last) if last else None}
 
 
 async def run(request: Request) -> Response:
     store, asked = store_of(request), Queue.read(request.query_params)
     offset = queue.number(request.query_params, "offset")
     rows = queue.listing(store.db, asked, offset, PAGE)
-    return JSONResponse({"articles": rows, "more": len(rows) == PAGE, **status(store, asked)})
+    return JSONResponse({"articles": rows, "more": len(rows) == PAGE, **status(request)})
 
 
 async def facets(request: Request) -> Response:
@@ -88,7 +90,7 @@ async def article(request: Request) -> Response:
         "n": n, "doc_id": shown.id, "fields": fields, "length": len(shown.text), "items": items,
         "chunks": chunks(shown.text, [(item["start"], item["end"]) for item in items]),
         "queued": sorted(queue.selected(store.db, asked, n)) if asked.selects else None,
-        "state": view.article_state(store, shown.id), **status(store, asked),
+        "state": view.article_state(store, shown.id), **status(request),
     })  # fmt: skip
 
 
@@ -134,10 +136,9 @@ def wish_of(store: Store, body: Json) -> AnyRecord:
 
 def changed(store: Store, request: Request, doc_id: str, items: list[str]) -> Response:
     """How the items stand now; one that is gone comes as null."""
-    asked = Queue.read(request.query_params)
     return JSONResponse({
         "items": {item: view.item(store, doc_id, item) for item in items if item != WHOLE_ARTICLE},
-        "state": view.article_state(store, doc_id), **status(store, asked),
+        "state": view.article_state(store, doc_id), **status(request),
     })  # fmt: skip
 
 
@@ -152,7 +153,7 @@ async def kind_list(request: Request) -> Response:
     store, asked = store_of(request), Queue.read(request.query_params)
     offset = queue.number(request.query_params, "offset")
     rows = kinds.listing(store.db, asked, offset, PAGE)
-    return JSONResponse({"kinds": rows, "more": len(rows) == PAGE, **status(store, asked)})
+    return JSONResponse({"kinds": rows, "more": len(rows) == PAGE, **status(request)})
 
 
 async def kind_samples(request: Request) -> Response:
@@ -164,7 +165,7 @@ async def kind_settle(request: Request) -> Response:
     action = text(body, "action")
     kind = kinds.Kind.read(body)
     result = kinds.settle(store, kind, action, number(body, "expected"))  # type: ignore[arg-type]  # refused there
-    return JSONResponse(result | status(store, Queue.read(request.query_params)))
+    return JSONResponse(result | status(request))
 
 
 async def ballot_list(request: Request) -> Response:

@@ -20,6 +20,7 @@ from starlette.routing import BaseRoute, Route
 from dealwire.records import LABELS
 from dealwire.review import api
 from dealwire.review.keys import KEYS
+from dealwire.review.progress import Progress
 from dealwire.review.safety import Address, Guard
 from dealwire.review.store import Store
 
@@ -37,6 +38,7 @@ def create_app(store: Store, address: Address) -> Guard:
 
     app = Starlette(routes=routes(), lifespan=lifespan, exception_handlers=api.FAULTS)
     app.state.store = store
+    app.state.progress = Progress(store)
     app.state.static = static_files()
     app.state.templates = Environment(
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined

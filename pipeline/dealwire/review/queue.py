@@ -75,19 +75,32 @@ def next_pending(db: sqlite3.Connection, queue: Queue, n: int, start: int, item:
     """The next record that wants a look, after the one in hand; those put off come last."""
     where, values = queue.where(db)
     for put_off in ("verdict <> 'skipped'", "verdict = 'skipped'"):
-        base = f"SELECT n, item FROM pending WHERE {where} AND {put_off} AND item <> ?"
+        clause = f"{where} AND {put_off} AND item <> ? AND (flag IS NOT NULL OR verdict IN ('undecided', 'skipped'))"
         for after, place in _rounds(queue, n, start):
-            row = db.execute(f"{base} AND {after} LIMIT 1", [*values, item, *place]).fetchone()
-            if row:
-                return Place(row["n"], row["item"])
+            if found := _first(db, queue, f"{clause} AND {after}", [*values, item, *place]):
+                return found
     return None
+
+
+def _first(db: sqlite3.Connection, queue: Queue, clause: str, values: list[Any]) -> Place | None:
+    """The first in the queue's order, found by the rules or not; each of the two is a walk along an index."""
+    key = "n, start" if queue.order == "article" else "ifnull(confidence, 2), n, start"
+    rows = [
+        row
+        for view in ("found_items", "own_items")
+        if (
+            row := db.execute(
+                f"SELECT n, item, {key} FROM {view} WHERE {clause} ORDER BY {key} LIMIT 1", values
+            ).fetchone()
+        )
+    ]
+    first = min(rows, key=lambda row: tuple(row)[2:], default=None)
+    return Place(first["n"], first["item"]) if first else None
 
 
 def _rounds(queue: Queue, n: int, start: int) -> list[tuple[str, list[int]]]:
     """Where to look, one after another: from here to the end, then from the beginning."""
-    if queue.order == "confidence":
-        return [("1 ORDER BY confidence IS NULL, confidence, n, start", [])]
-    return [("(n, start) >= (?, ?) ORDER BY n, start", [n, start]), ("1 ORDER BY n, start", [])]
+    return [("1", [])] if queue.order == "confidence" else [("(n, start) >= (?, ?)", [n, start]), ("1", [])]
 
 
 def neighbour(db: sqlite3.Connection, queue: Queue, n: int, step: int, only: str = "1") -> int | None:
@@ -107,13 +120,22 @@ def selected(db: sqlite3.Connection, queue: Queue, n: int) -> list[str]:
     return [row["item"] for row in db.execute(f"SELECT item FROM items WHERE n = ? AND {where}", [n, *values])]
 
 
+LEAST_SURE = "min(CASE WHEN p.flag IS NOT NULL OR p.verdict IN ('undecided', 'skipped') THEN p.confidence END)"
+
+
 def listing(db: sqlite3.Connection, queue: Queue, offset: int, size: int) -> list[dict[str, Any]]:
     """Articles of the queue with how much of each is done."""
     where, values = queue.where(db)
-    least = "min(CASE WHEN p.flag IS NOT NULL OR p.verdict IN ('undecided', 'skipped') THEN p.confidence END)"
-    order = f"{least} IS NULL, {least}, a.n" if queue.order == "confidence" else "a.n"
-    join = "JOIN" if queue.selects else "LEFT JOIN"
-    only = f"WHERE a.n IN ({queue.sampled(db)})" if queue.sample else ""
+    articles = f"SELECT * FROM articles WHERE n IN ({queue.sampled(db)})" if queue.sample else "SELECT * FROM articles"
+    order, page, join = "a.n", [size, offset], "JOIN"
+    if queue.order == "confidence":
+        order = f"{LEAST_SURE} IS NULL, {LEAST_SURE}, a.n"
+    elif not queue.selects:  # then the page is known before anything is counted
+        first = [row["n"] for row in db.execute(f"{articles} ORDER BY n LIMIT ? OFFSET ?", page)]
+        articles, page = f"SELECT * FROM articles WHERE n IN ({', '.join(map(str, first))})", [size, 0]
+        where += f" AND n IN ({', '.join(map(str, first))})"
+    if not queue.selects:
+        join = "LEFT JOIN"
     rows = db.execute(
         "SELECT a.n, a.doc_id, a.title, count(p.item) AS records,"
         " sum(p.flag IS NOT NULL OR p.verdict IN ('undecided', 'skipped')) AS pending,"
@@ -121,9 +143,9 @@ def listing(db: sqlite3.Connection, queue: Queue, offset: int, size: int) -> lis
         " sum(p.label = 'COMPANY') AS COMPANY, sum(p.label = 'TREATY') AS TREATY,"
         " EXISTS (SELECT 1 FROM decisions d WHERE d.reviewer = (SELECT reviewer FROM me) AND d.doc_id = a.doc_id"
         "   AND d.item = '' AND d.verdict = 'finished') AS finished"
-        f" FROM articles a {join} (SELECT * FROM items WHERE {where}) p USING (n) {only}"
+        f" FROM ({articles}) a {join} (SELECT * FROM items WHERE {where}) p USING (n)"
         f" GROUP BY a.n ORDER BY {order} LIMIT ? OFFSET ?",
-        [*values, size, offset],
+        [*values, *page],
     ).fetchall()
     return [dict(row) for row in rows]
 

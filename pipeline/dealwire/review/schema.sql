@@ -39,7 +39,11 @@ CREATE TABLE IF NOT EXISTS decisions (
     seen TEXT,                  -- the record as the rules had it at that time, as a line of gold
     label TEXT, start INTEGER, "end" INTEGER,
     PRIMARY KEY (reviewer, doc_id, item)
-) STRICT, WITHOUT ROWID;
+) STRICT;
+
+-- What is in the gold, by place: whether something overlaps is one step away.
+CREATE INDEX IF NOT EXISTS gold_by_place ON decisions (reviewer, doc_id, start)
+    WHERE verdict IN ('accepted', 'corrected', 'added');
 
 CREATE TRIGGER IF NOT EXISTS decisions_follow AFTER INSERT ON events
 BEGIN
@@ -78,32 +82,35 @@ CREATE TABLE IF NOT EXISTS records (
     name TEXT,                  -- of a company
     value TEXT NOT NULL,        -- the record as a line of gold
     record TEXT NOT NULL        -- the record as it stands in records.jsonl
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX IF NOT EXISTS records_in_order ON records (n, start);
-CREATE INDEX IF NOT EXISTS records_by_confidence ON records (confidence, n, start);
+CREATE INDEX IF NOT EXISTS records_by_confidence ON records (ifnull(confidence, 2), n, start);  -- unknown: last
 CREATE INDEX IF NOT EXISTS records_by_kind ON records (label, rule, text);
 
 -- One reviewer's view of the run: every record with the decision on it, then what was decided without a record.
 
 CREATE TEMP TABLE me (reviewer TEXT NOT NULL);
 
-CREATE TEMP VIEW items AS
+CREATE TEMP VIEW found_items AS
 SELECT r.n, r.doc_id, r.item, r.label, r.start, r."end", r.text, r.rule, r.confidence, r.name,
        r.record AS found, r.value, d.record AS decided, d.version, d.at, ifnull(d.verdict, 'undecided') AS verdict,
        CASE WHEN d.verdict IS NULL OR d.verdict IN ('undecided', 'skipped') THEN NULL
             WHEN r.value IS NOT d.seen AND r.value IS NOT d.value THEN 'changed' END AS flag
 FROM main.records r
 LEFT JOIN main.decisions d
-    ON d.reviewer = (SELECT reviewer FROM me) AND d.doc_id = r.doc_id AND d.item = r.item
-UNION ALL
-SELECT a.n, d.doc_id, d.item, d.label, d.start, d."end", json_extract(d.record, '$.text'),
-       json_extract(d.record, '$.rule'), NULL, json_extract(d.record, '$.name'),
-       NULL, NULL, d.record, d.version, d.at, d.verdict,
-       CASE WHEN d.verdict <> 'added' THEN 'lost' END
+    ON d.reviewer = (SELECT reviewer FROM me) AND d.doc_id = r.doc_id AND d.item = r.item;
+
+CREATE TEMP VIEW own_items AS
+SELECT a.n, d.doc_id, d.item, d.label, d.start, d."end", json_extract(d.record, '$.text') AS text,
+       json_extract(d.record, '$.rule') AS rule, NULL AS confidence, json_extract(d.record, '$.name') AS name,
+       NULL AS found, NULL AS value, d.record AS decided, d.version, d.at, d.verdict,
+       CASE WHEN d.verdict <> 'added' THEN 'lost' END AS flag
 FROM main.decisions d JOIN main.articles a USING (doc_id)
 WHERE d.reviewer = (SELECT reviewer FROM me) AND d.item <> '' AND d.verdict IN ('accepted', 'corrected', 'added')
     AND NOT EXISTS (SELECT 1 FROM main.records r WHERE r.item = d.item);
+
+CREATE TEMP VIEW items AS SELECT * FROM found_items UNION ALL SELECT * FROM own_items;
 
 -- What still wants a look: undecided, put off, or decided on something that the rules no longer say.
 CREATE TEMP VIEW pending AS
@@ -111,7 +118,7 @@ SELECT * FROM items WHERE flag IS NOT NULL OR verdict IN ('undecided', 'skipped'
 
 -- Decisions on what the rules found, as far as they still say the same: what precision is counted on.
 CREATE TEMP VIEW judged AS
-SELECT r.n, r.label, r.rule, r.name, r.text,
+SELECT r.n, r.doc_id, r.label, r.rule, r.name, r.text,
        d.verdict = 'accepted' AS correct,
        d.record IS NOT NULL AND d.label = r.label AND d.start = r.start AND d."end" = r."end" AS spanned
 FROM main.decisions d CROSS JOIN main.records r ON r.item = d.item AND r.doc_id = d.doc_id

@@ -47,6 +47,7 @@ class Store:
     db: sqlite3.Connection = field(init=False)
     catalogue: Catalogue = field(init=False)
     stamp: str = field(init=False, default="")  # of the run's files as this store knows them
+    touched: set[str] = field(init=False, default_factory=set)  # articles decided on since somebody last asked
 
     def __post_init__(self) -> None:
         self.actor = self.actor or self.reviewer
@@ -159,6 +160,7 @@ class Store:
             version, before = self.standing(change.doc_id, change.item)
             if version != change.version:
                 raise Conflict(change.doc_id, change.item)
+            self.touched.add(change.doc_id)
             if not checked and change.after.record:
                 self._refuse_overlap(change)
             self.db.execute(
@@ -177,12 +179,14 @@ class Store:
 
     def _crossed(self, doc_id: str, item: str, record: AnyRecord) -> str | None:
         """The text of another record of this reviewer's gold that a record would overlap: gold never overlaps."""
+        # As gold never overlaps, the last record that starts before this one's end is the only one that can reach it.
         row = self.db.execute(
-            "SELECT json_extract(record, '$.text') AS text FROM decisions WHERE reviewer = ? AND doc_id = ?"
-            " AND item <> ? AND verdict IN ('accepted', 'corrected', 'added') AND start < ? AND ? < \"end\" LIMIT 1",
-            (self.reviewer, doc_id, item, record.end, record.start),
+            "SELECT json_extract(record, '$.text') AS text, \"end\" FROM decisions WHERE reviewer = ? AND doc_id = ?"
+            " AND verdict IN ('accepted', 'corrected', 'added') AND start < ? AND item <> ?"
+            " ORDER BY start DESC LIMIT 1",
+            (self.reviewer, doc_id, record.end, item),
         ).fetchone()
-        return str(row["text"]) if row else None
+        return str(row["text"]) if row and row["end"] > record.start else None
 
     def _reattach(self) -> None:
         """Move decisions from items that are gone to the record that now stands where the decision says."""

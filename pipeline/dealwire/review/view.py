@@ -1,14 +1,11 @@
-"""What the page shows: an article with its items, how far the run is, how precise it is so far."""
+"""What the page shows of an article: its items as they stand, with what came with them."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict
 from typing import Any
 
-from dealwire.review.precision import precision
-from dealwire.review.queue import Queue
 from dealwire.review.store import WHOLE_ARTICLE, Store
 
 WIDTH = 90  # code points of context on either side of a span
@@ -52,29 +49,3 @@ def article_state(store: Store, doc_id: str) -> dict[str, Any]:
     """Whether the reviewer closed the article, with the version to decide on."""
     version, decision = store.standing(doc_id, WHOLE_ARTICLE)
     return {"version": version, "finished": decision.verdict == "finished"}
-
-
-def progress(store: Store, queue: Queue) -> dict[str, Any]:
-    """How much of the run is decided, and the precision of what is."""
-    db, where = store.db, queue.where(store.db)
-    count = db.execute("SELECT count(*), ifnull(sum(records), 0) FROM articles").fetchone()
-    decided = db.execute("SELECT count(*) FROM judged").fetchone()[0]
-    finished = db.execute(
-        "SELECT count(*) FROM decisions WHERE reviewer = ? AND item = '' AND verdict = 'finished'", (store.reviewer,)
-    ).fetchone()[0]
-    return {
-        "articles": count[0], "records": count[1], "decided": decided, "finished": finished,
-        "precision": measured(db, "spanned", queue, where), "correct": measured(db, "correct", queue, where),
-    }  # fmt: skip
-
-
-def measured(
-    db: sqlite3.Connection, column: str, queue: Queue, where: tuple[str, list[Any]]
-) -> dict[str, float | int | None]:
-    """Precision over the queue; in a sample only articles decided to the end count, so that it stays unbiased."""
-    clause, values = where
-    if queue.sample:
-        clause = f"({clause}) AND n NOT IN (SELECT n FROM pending WHERE n IN ({queue.sampled(db)}))"
-    rows = db.execute(f"SELECT sum({column}), count(*) FROM judged WHERE {clause} GROUP BY n", values).fetchall()
-    found = precision([(row[0], row[1]) for row in rows])
-    return asdict(found) | {"value": found.value}
