@@ -52,7 +52,7 @@ export class Drawing {
 
   label(label) {
     const { start, end } = this.span;
-    this.#finish(() => this.added(label, start, end));
+    return this.#finish(() => this.added(label, start, end));
   }
 
   #begin(span, item, table) {
