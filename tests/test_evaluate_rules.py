@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -156,3 +158,24 @@ def test_the_file_is_no_pattern_file(tmp_path: Path) -> None:
     line = Trust(label="TREATY", found=4, right=3, confidence=0.8).model_dump()
     patterns = PatternSet(folder(tmp_path, line))
     assert [pattern.id for pattern in patterns.patterns] == ["mine.format"]
+
+
+def test_records_of_unsure_rules_can_be_held_back(tmp_path: Path) -> None:
+    line = Trust(label="TREATY", rule="mine.format", found=4, right=3, confidence=0.8).model_dump()
+    patterns = (folder(tmp_path, line),)
+    assert len(Extractor(Settings(patterns=patterns, min_confidence=0.8)).extract(ARTICLE)) == 1
+    kept, held = Extractor(Settings(patterns=patterns, min_confidence=0.81)).sift(ARTICLE)
+    assert (kept, [record.text for record in held]) == ([], ["Minsk format"])
+
+
+def test_what_is_held_back_stays_in_the_ledger_s_counts(tmp_path: Path) -> None:
+    line = Trust(label="TREATY", rule="mine.format", found=4, right=3, confidence=0.8).model_dump()
+    (tmp_path / "article.txt").write_text(ARTICLE.text)
+    options = ["--patterns", str(folder(tmp_path, line)), "--min-confidence", "0.9", "-o", "run"]
+    command = [sys.executable, "-m", "dealwire", "extract", "article.txt", *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert ["held", "back", "1"] in [row.split() for row in (done.stdout + done.stderr).splitlines()]
+    assert (tmp_path / "run" / "records.jsonl").read_text() == ""
+    [entry] = [json.loads(row) for row in (tmp_path / "run" / "ledger.jsonl").read_text().splitlines()]
+    assert entry["held"] == 1
+    assert json.loads((tmp_path / "run" / "run.json").read_text())["held"] == 1

@@ -39,9 +39,16 @@ class Extractor:
 
     def extract(self, text: str | Article) -> list[AnyRecord]:
         """The records of one article, in text order."""
+        return self.sift(text)[0]
+
+    def sift(self, text: str | Article) -> tuple[list[AnyRecord], list[AnyRecord]]:
+        """The records of one article, and those held back for want of confidence."""
         article = text if isinstance(text, Article) else Article(id="text", text=text)
         with self._memory():
-            return self.confidence.mark(components.records_of(self.nlp(article.text), article.id, self.settings))
+            records = self.confidence.mark(components.records_of(self.nlp(article.text), article.id, self.settings))
+        least = self.settings.min_confidence
+        held = [r for r in records if r.confidence is not None and r.confidence < least]
+        return [r for r in records if r.confidence is None or r.confidence >= least] if held else records, held
 
     def _memory(self) -> AbstractContextManager[object]:
         """Keeps memory flat: beyond a common vocabulary, an article's words are freed with it; no Doc leaves."""

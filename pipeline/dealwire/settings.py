@@ -12,7 +12,9 @@ class Settings:
 
     dollar: ISO 4217 code of a bare `$` or `dollars` where the article does not say which.
     patterns: folders of the user's own pattern files, added to dealwire's.
+    min_confidence: records whose rule was right less often than this are held back; unmeasured rules are not.
     """
 
     dollar: str = "USD"
     patterns: tuple[Path, ...] = ()
+    min_confidence: float = 0.0

@@ -31,7 +31,8 @@ class Admission:
         if not self.keep_duplicates and (same := self.seen.same(outcome.sha256)):
             return entry.model_copy(update={"status": "duplicate", "same_as": same})
         self.seen.add(outcome.id, outcome.sha256)
-        return entry.model_copy(update={"records": sum(outcome.labels.values()), "labels": outcome.labels})
+        counts = {"records": sum(outcome.labels.values()), "labels": outcome.labels, "held": outcome.held}
+        return entry.model_copy(update=counts)
 
     def recall(self, entry: Entry) -> None:
         """Take note of an article that an earlier, interrupted run has done."""

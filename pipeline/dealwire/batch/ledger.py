@@ -32,6 +32,7 @@ class Entry(BaseModel):
     sha256: str | None = Field(default=None, description="of the text")
     records: int = 0
     labels: dict[str, int] = {}
+    held: int = Field(default=0, description="records held back for want of confidence")
     reason: str | None = None
     raw: str | None = Field(default=None, description="where the raw input of a quarantined article is kept")
     same_as: str | None = Field(default=None, description="the id of the earlier article with the same text")
@@ -49,14 +50,16 @@ class Tally:
     def __init__(self) -> None:
         self.statuses: Counter[str] = Counter()
         self.labels: Counter[str] = Counter()
+        self.held = 0
 
     def add(self, entry: Entry) -> None:
         self.statuses[entry.status] += 1
         self.labels.update(entry.labels)
+        self.held += entry.held
 
-    def summary(self) -> dict[str, dict[str, int]]:
+    def summary(self) -> dict[str, dict[str, int] | int]:
         """The counts as run.json has them."""
-        return {"articles": dict(self.statuses), "records": dict(self.labels)}
+        return {"articles": dict(self.statuses), "records": dict(self.labels), "held": self.held}
 
     @property
     def articles(self) -> int:

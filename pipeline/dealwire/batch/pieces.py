@@ -39,6 +39,7 @@ class Outcome(NamedTuple):
     article: str = ""
     records: str = ""
     labels: dict[str, int] = {}  # noqa: RUF012 (a default of a tuple, never written to)
+    held: int = 0
     fault: str | None = None
 
 

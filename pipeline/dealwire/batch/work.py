@@ -37,13 +37,14 @@ class Worker:
         return Outcome(id=article.id if article else None, fault=fault)
 
     def _done(self, article: Article) -> Outcome:
-        records = self.extractor.extract(article)
+        records, held = self.extractor.sift(article)
         return Outcome(
             id=article.id,
             sha256=hashlib.sha256(article.text.encode()).hexdigest(),
             article=dump(article.fields()) + "\n",
             records="".join(dump(record) + "\n" for record in records),
             labels=dict(Counter(record.label for record in records)),
+            held=len(held),
         )
 
 

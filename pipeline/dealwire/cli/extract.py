@@ -22,6 +22,9 @@ def extract(
     patterns: Annotated[
         list[Path] | None, typer.Option("--patterns", metavar="DIR", help="A folder of your own patterns.")
     ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Hold back records of rules that were right less often on gold.")
+    ] = 0.0,
     format: Annotated[str | None, typer.Option(help="Read all inputs as this format.")] = None,
     text_field: Annotated[str, typer.Option(help="The field that holds an article's text.")] = "text",
     id_field: Annotated[str, typer.Option(help="The field that holds an article's id.")] = "id",
@@ -43,7 +46,7 @@ def extract(
     from dealwire.settings import Settings
 
     # What decides how an article is read goes into Settings, what decides how it is found into Reading.
-    settings = Settings(dollar=dollar, patterns=tuple(patterns or ()))
+    settings = Settings(dollar=dollar, patterns=tuple(patterns or ()), min_confidence=min_confidence)
     done = run(
         Options(
             inputs=tuple(inputs),
@@ -80,6 +83,7 @@ def report(done: Reporter, output: str) -> None:
     statuses, labels = done.tally.statuses, done.tally.labels
     rows = [("articles", statuses["done"]), ("records", done.tally.records)]
     rows += [(f"  {label}", labels[label]) for label in LABELS]
+    rows += [("held back", done.tally.held)] if done.tally.held else []
     rows += [("set aside", statuses["quarantined"]), ("duplicates", statuses["duplicate"])]
     for name, count in rows:
         table.add_row(name, f"{count:,}")
