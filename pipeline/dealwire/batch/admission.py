@@ -12,9 +12,8 @@ from dealwire.batch.seen import Seen
 class Admission:
     """Decides in input order, so that the first of two like articles is always the one that stays."""
 
-    def __init__(self, keep_duplicates: bool) -> None:
-        self.keep_duplicates = keep_duplicates
-        self.seen = Seen()
+    def __init__(self, seen: Seen, keep_duplicates: bool) -> None:
+        self.seen, self.keep_duplicates = seen, keep_duplicates
 
     def judge(self, piece: Piece, outcome: Outcome) -> Entry:
         """The ledger's line for a piece, its offsets still to come."""

@@ -26,6 +26,7 @@ class Sink(Protocol):
     def committed(self) -> int | None: ...
     def add(self, piece: Piece, outcome: Outcome, entry: Entry) -> None: ...
     def finish(self, **result: Any) -> None: ...
+    def close(self) -> None: ...
 
 
 class Stdout:
@@ -40,6 +41,9 @@ class Stdout:
 
     def finish(self, **result: Any) -> None:
         """Nothing to say: the records are all there is."""
+
+    def close(self) -> None:
+        """Standard output stays open."""
 
 
 class Appended:
@@ -131,6 +135,10 @@ class Folder:
         """Commit, and say in run.json that all is done."""
         self.commit()
         write_about(self.path, {**self.about, "ended": now(), **result})
+
+    def close(self) -> None:
+        for file in (self.records, self.articles, self.ledger):
+            file.file.close()
 
 
 def begin(path: Path, about: dict[str, Any], overwrite: bool) -> Folder:

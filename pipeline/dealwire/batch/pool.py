@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 
 from dealwire.batch.options import Options
 from dealwire.batch.pieces import Piece, Pieces, Worked
@@ -16,6 +16,10 @@ def worked(pieces: Pieces, options: Options) -> Worked:
     The input decides where the work is done: what is small is done here, as is what one worker without a time limit
     does; the outcome is the same.
     """
+    first = list(islice(pieces, 1))
+    if not first:  # nothing (left) to do: load nothing
+        return iter(())
+    pieces = chain(first, pieces)
     if options.workers == 1 and options.timeout is None:
         return here(pieces, options)
     if options.workers is None and options.timeout is None:

@@ -36,6 +36,9 @@ class Reporter:
         self.next_line = self.started + PAUSE
 
     def __enter__(self) -> Self:
+        if self.inputs.ignored and not self.quiet:
+            kinds = ", ".join(f"{count:,} {kind}" for kind, count in self.inputs.ignored.most_common())
+            self.say(f"dealwire: left out, being of no known format: {kinds}")
         self.bar.start()
         return self
 

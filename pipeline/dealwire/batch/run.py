@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import random
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,7 @@ from dealwire.batch.options import Options
 from dealwire.batch.pieces import Piece, Pieces
 from dealwire.batch.pool import worked
 from dealwire.batch.progress import Reporter
+from dealwire.batch.seen import Seen
 from dealwire.errors import UsageError
 from dealwire.patterns import PatternSet, shipped
 
@@ -28,9 +30,9 @@ def run(options: Options) -> Reporter:
     about = about_run(options)
     inputs = Inputs(options.inputs, options.format, options.reading.max_chars)
     pieces = chosen(inputs.pieces(), options)
-    admission, tally = Admission(options.keep_duplicates), Tally()
-    sink = opened(options, about)
-    with Reporter(inputs, tally, options.quiet) as reporter:
+    tally, seen = Tally(), Seen()
+    admission = Admission(seen, options.keep_duplicates)
+    with closing(seen), closing(opened(options, about)) as sink, Reporter(inputs, tally, options.quiet) as reporter:
         if options.resume and options.output:
             replay(options.output / "ledger.jsonl", pieces, admission, tally)
             reporter.resumed()
@@ -44,7 +46,7 @@ def run(options: Options) -> Reporter:
             if sink.committed is not None:
                 reporter.say(f"dealwire: {sink.committed:,} articles kept; the same command with --resume goes on")
             raise
-    sink.finish(**tally.summary(), seconds=round(reporter.seconds, 3))
+        sink.finish(**tally.summary(), seconds=round(reporter.seconds, 3))
     return reporter
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from dealwire.errors import DealwireError
+
 
 class Seen:
     """A temporary database that vanishes with the process."""
@@ -26,8 +28,12 @@ class Seen:
         return str(row[0]) if row else None
 
     def add(self, article_id: str, sha256: str) -> None:
-        self._db.execute("INSERT OR IGNORE INTO ids VALUES (?)", (article_id,))
-        self._db.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (bytes.fromhex(sha256), article_id))
+        """Note an article; raises DealwireError where the disk takes no more."""
+        try:
+            self._db.execute("INSERT OR IGNORE INTO ids VALUES (?)", (article_id,))
+            self._db.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (bytes.fromhex(sha256), article_id))
+        except sqlite3.OperationalError as error:
+            raise DealwireError(f"the system's folder for temporary files: {error}; --resume goes on later") from error
 
     def close(self) -> None:
         self._db.close()
