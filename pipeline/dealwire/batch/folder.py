@@ -120,7 +120,7 @@ class Folder:
         """Keep the raw input of a piece under the number of its ledger line; its name within the run folder."""
         if not piece.raw and not piece.path:
             return None
-        path = self.path / "quarantine" / f"{self.number:07d}-{Path(piece.source).name[-200:]}"
+        path = self.path / "quarantine" / f"{self.number:07d}-{piece.name[-200:]}"
         try:
             path.parent.mkdir(exist_ok=True)
             if piece.path:

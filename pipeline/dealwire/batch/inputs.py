@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 
-from dealwire.batch.formats import FORMATS, Format, format_of
-from dealwire.batch.formats.streams import STDIN, Opened
+from dealwire.batch.formats import FORMATS, Format, format_of, named, require
+from dealwire.batch.formats.streams import PACKED, STDIN, Opened
+from dealwire.batch.options import Reading
 from dealwire.batch.pieces import Piece, Pieces
 from dealwire.errors import UsageError
 
@@ -32,14 +33,15 @@ class Source:
 class Inputs:
     """All sources of a run, in order, and how far they have been read."""
 
-    def __init__(self, names: Sequence[str], wanted: str | None = None, max_chars: int = 2**62) -> None:
+    def __init__(self, names: Sequence[str], wanted: str | None, reading: Reading) -> None:
         self.ignored: Counter[str] = Counter()
         self.sources = with_ids([source for name in dict.fromkeys(names) for source in self._sources(name, wanted)])
-        self.max_chars = max_chars
+        self.reading = reading
         if all(source.fault for source in self.sources):
             raise UsageError("; ".join(f"{source.name}: {source.fault}" for source in self.sources))
-        for used in {source.format.name: source.format for source in self.sources if not source.fault}.values():
-            used.require()
+        for source in self.sources:
+            if not source.fault:
+                require(source.name, source.format)
         self.total = sum(source.size for source in self.sources)
         self._before = 0
         self._opened: Opened | None = None
@@ -66,7 +68,7 @@ class Inputs:
                 continue
             if known := format_of(path.name, None, among_others=True):
                 empty = False
-                yield Source(str(path), FORMATS[wanted] if wanted else known, stem(path))
+                yield Source(str(path), named(wanted) if wanted else known, stem(path))
             else:
                 self.ignored[path.suffix or path.name] += 1
         if empty:
@@ -82,7 +84,7 @@ class Inputs:
 
     def _pieces(self, source: Source) -> Pieces:
         try:
-            with Opened(source.name, self.max_chars) as self._opened:
+            with Opened(source.name, self.reading) as self._opened:
                 yield from source.format.split(self._opened, source.id)
         except OSError as error:
             yield Piece("text", b"", source.name, fault=error.strerror or str(error))
@@ -100,7 +102,9 @@ def stem(path: Path) -> str:
     >>> stem(Path("news/a1.txt")), stem(Path("news/a1.html.gz")), stem(Path("2024.05.14.txt"))
     ('a1', 'a1', '2024.05.14')
     """
-    name = path.name.removesuffix(".gz").removesuffix(".zst")
+    name = path.name
+    for suffix in PACKED:
+        name = name.removesuffix(suffix)
     return Path(name).stem
 
 

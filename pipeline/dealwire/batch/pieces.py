@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from dealwire.errors import place
@@ -29,6 +30,13 @@ class Piece(NamedTuple):
     def place(self) -> str:
         """`file:line: `, for messages."""
         return place(self.source, self.line)
+
+    @property
+    def name(self) -> str:
+        """A name for a file that holds this piece alone, fit to be read in again."""
+        name = Path(self.source).name.removesuffix(".gz").removesuffix(".zst")
+        suffix = {"json": ".jsonl", "html": ".html", "text": ""}[self.kind]
+        return name if name.endswith(suffix) else name + suffix
 
 
 class Outcome(NamedTuple):

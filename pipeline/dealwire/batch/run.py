@@ -28,7 +28,7 @@ from dealwire.patterns import PatternSet, shipped
 def run(options: Options) -> Reporter:
     """Extract the records of all inputs; what is returned knows what became of them."""
     about = about_run(options)
-    inputs = Inputs(options.inputs, options.format, options.reading.max_chars)
+    inputs = Inputs(options.inputs, options.format, options.reading)
     pieces = chosen(inputs.pieces(), options)
     tally, seen = Tally(), Seen()
     admission = Admission(seen, options.keep_duplicates)

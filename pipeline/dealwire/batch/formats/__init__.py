@@ -5,12 +5,12 @@ A reader is a function from an open file to pieces. It streams: nothing is read 
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Literal, overload
 
-from dealwire.batch.formats import files, lines
+from dealwire.batch.formats import archives, files, lines, tables
 from dealwire.batch.formats.streams import PACKED, STDIN, Opened
 from dealwire.batch.pieces import Pieces
 from dealwire.errors import UsageError
@@ -31,20 +31,30 @@ class Format:
     one_article: bool = False
     needs: tuple[str, str] | None = None
 
-    def require(self) -> None:
-        """Raise UsageError where the format's extra is not installed."""
-        if self.needs and importlib.util.find_spec(self.needs[0]) is None:
-            module, extra = self.needs
-            raise UsageError(f"{self.name} input needs {module}: pip install 'dealwire[{extra}]'")
-
 
 FORMATS = {
     form.name: form
     for form in (
         Format("txt", (".txt",), files.text, one_article=True),
         Format("jsonl", (".jsonl", ".ndjson"), lines.split),
+        Format("csv", (".csv",), tables.comma_separated),
+        Format("tsv", (".tsv",), tables.tab_separated),
+        Format("html", (".html", ".htm", ".xhtml"), files.html, one_article=True, needs=("trafilatura", "html")),
+        Format("warc", (".warc",), archives.warc, needs=("fastwarc", "warc")),
+        Format("parquet", (".parquet",), tables.parquet, needs=("pyarrow", "parquet")),
     )
 }
+
+
+def require(name: str, form: Format) -> None:
+    """Raise UsageError where what a file takes to be read is not installed."""
+    packing = next((needs for suffix, needs in PACKED.items() if name.lower().endswith(suffix)), None)
+    extras = [needs for needs in (form.needs, packing) if needs]
+    if form.name == "warc":  # its pages are read as HTML
+        extras.append(("trafilatura", "html"))
+    for module, extra in extras:
+        if find_spec(module) is None:
+            raise UsageError(f"{name}: reading it needs {module}; pip install 'dealwire[{extra}]'")
 
 
 @overload
@@ -54,7 +64,7 @@ def format_of(name: str, wanted: str | None, among_others: Literal[True]) -> For
 def format_of(name: str, wanted: str | None, among_others: bool = False) -> Format | None:
     """The format of a file by its name; one named outright is taken for text, one among others is left alone."""
     if wanted:
-        return FORMATS[wanted]
+        return named(wanted)
     bare = name.lower()
     for suffix in PACKED:
         bare = bare.removesuffix(suffix)
@@ -71,3 +81,10 @@ def guess(opened: Opened, default_id: str) -> Pieces:
 
 
 GUESS = Format("standard input", (), guess, one_article=True)
+
+
+def named(name: str) -> Format:
+    """A format by its name; raises UsageError where there is none."""
+    if name not in FORMATS:
+        raise UsageError(f"no format {name!r}; there are {', '.join(FORMATS)}")
+    return FORMATS[name]

@@ -13,13 +13,17 @@ def text(opened: Opened, article_id: str) -> Pieces:
     return whole(opened, "text", article_id)
 
 
+def html(opened: Opened, article_id: str) -> Pieces:
+    """A web page."""
+    return whole(opened, "html", article_id)
+
+
 def whole(opened: Opened, kind: Kind, article_id: str) -> Pieces:
     """The file as one piece; one that is far too large is not even read."""
-    limit = BYTES_A_CHAR * opened.max_chars
+    limit = BYTES_A_CHAR * opened.reading.max_chars
+    fault = f"too large: over {opened.reading.max_chars:,} characters"
     if opened.size is not None and opened.size > limit:
-        fault = f"too large: {opened.size:,} bytes, over {opened.max_chars:,} characters"
         yield Piece(kind, b"", opened.name, fault=fault, path=opened.name)
         return
     raw = opened.stream.read(limit + 1)
-    too_large = f"too large: over {opened.max_chars:,} characters" if len(raw) > limit else None
-    yield Piece(kind, raw, opened.name, fields={"id": article_id}, fault=too_large)
+    yield Piece(kind, raw, opened.name, fields={"id": article_id}, fault=fault if len(raw) > limit else None)
