@@ -60,6 +60,10 @@ SIGNS_CODES_NAMES = [
         "R2.5bn = 2500000000 ZAR", "N500 million = 500000000 NGN", "Y7bn = 7000000000 JPY", "SFr5bn = 5000000000 CHF",
         "DM 100m = 100000000 DEM", "L5bn = 5000000000 ITL",
     ]),
+    ("A profit of EUR 3 billion per year, USD 626 per client", ["EUR 3 billion = 3000000000 EUR", "USD 626 = 626 USD"]),
+    ("Rs 150,00,000 and Rs. 2,192,840/55; US$1:Rmb7.3", [
+        "Rs 150,00,000 = 15000000 INR", "Rs. 2,192,840 = 2192840 INR", "US$1 = 1 USD", "Rmb7.3 = 7.3 CNY",
+    ]),
     ("The shares rose to 576p.", ["576p = 5.76 GBP"]),
     ("Five U.S. cents, 25p and 50¢", ["Five U.S. cents = 0.05 USD", "25p = 0.25 GBP", "50¢ = 0.5 USD"]),
     ("He sent 10000 bitcoins.", ["10000 bitcoins = 10000"]),
@@ -154,6 +158,7 @@ NOT_MONEY = [
     "The dollar rose against the yen.", "Watch $TSLA.", "Use ^\\d+$ 5 times.", "awk '{print $1}' file",
     "50 Cent sang.", "Add 1 cup sugar.", "A pound of flesh.", "He has a yen for travel.", "They won the match.",
     "Of 12 games they won 5.", "It has 3 real estate agents.", "Mark 2 is out.", "The pupil got 80 marks.",
+    "In Germany, 2025 marks a change.",
     "The school has 100 pc.", "It prints %d.", "See form 10-Q.", "No. 5 won 3-2.", "Call 555-1234.",
     "See p 5 at 3 pm.", "The film is in 1080p.", "He lost 20 pounds on a diet.", "A 200-pound man sat down.",
     "The mine sold 5 million pounds of copper.", "ALL 5 solutions are wrong.", "The TOP 10 list", "CYP2A6 is a gene.",
@@ -184,6 +189,8 @@ WHOSE = [
     # but not for what it is converted into, nor for what came before it
     ("It paid A$10m ($7m) for it.", ["A$10m = 10000000 AUD", "$7m = 7000000 USD"]),
     ("Sales were $5m, of which C$1m in Canada.", ["$5m = 5000000 USD", "C$1m = 1000000 CAD"]),
+    ("In Frankfurt it cut its dividend to eight marks from nine marks.", ["eight marks = 8 DEM", "nine marks = 9 DEM"]),
+    ("In Stockholm the share closed at 16.50 crowns.", ["16.50 crowns = 16.5 SEK"]),
     ("In Colombo a kilo costs Rs. 400.", ["Rs. 400 = 400 LKR"]),
     ("In Karachi a kilo costs 400 rupees.", ["400 rupees = 400 PKR"]),
     ("A kilo costs 400 rupees.", ["400 rupees = 400 INR"]),

@@ -166,7 +166,7 @@ class Numerals:
         value = figure("".join(self.lower[i : last + 1]))
         if value is None:
             return None
-        if self._word(i + 1) == "/" and last == i and self._word(i + 2).isdigit():
+        if self._word(i + 1) == "/" and len(self.lower[i]) < 4 and self._word(i + 2).isdigit():
             return self._slashed(i, i, Decimal(0))
         if value == value.to_integral_value():
             return self._mixed(i, last, value)

@@ -21,7 +21,8 @@ LETTER = r"[^\W\d_]"
 MARK = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 # Newspaper signs of currencies that are written without a space before the amount.
 GLUED = (
-    "(?:SL)?Rs|RM|[SDNI]?[Kk]r|Kč|Tk|[KTU]?[Ss]hs?|[Dd]hs?|DM|[SFBL]?Fr|[SFB]fr|SwFr|SR|QR|Rp|Bt|FF|FCFA|Ptas?|Esc|PhP"
+    "(?:SL)?Rs|RM|Rmb|[SDNI]?[Kk]r|Kč|Tk|[KTU]?[Ss]hs?|[Dd]hs?|DM|[SFBL]?Fr|[SFB]fr|SwFr|SR|QR|Rp|Bt|FF|FCFA|Ptas?"
+    "|Esc|PhP"
 )
 # Most tokens, told at a glance; the lines of TOKEN would find the same, which takes them twice as long.
 PLAIN = r"[A-Za-z]++(?=[\s,;)]|\.\s) | [,.](?=\s)"

@@ -19,8 +19,10 @@ from dealwire.rulers.money_words import (
     EURO_NOUNS,
     FUNDS,
     GERMAN,
+    GOVERNING,
     LETTER_SIGNS_BEHIND,
     LETTER_SIGNS_SURE,
+    NORDIC,
     PRICED,
     RARE_NAMES,
     SCREENS,
@@ -29,6 +31,7 @@ from dealwire.rulers.money_words import (
     WEIGHT_AFTER,
     WEIGHT_BEFORE,
 )
+from dealwire.rulers.quantities import year
 from dealwire.tokens import Tokens
 
 WINDOW = 3  # tokens looked at on either side for words that say what is counted
@@ -112,6 +115,13 @@ def pound(c: Candidate) -> bool:
     return (c.numeral.scale > 1 or open_ended or c.after() in PRICED) and pounds(c)
 
 
+def plural_coins(places: frozenset[str]) -> Callable[[Candidate], bool]:
+    """Marks and crowns: millions of them, or as many as a dividend is where the article is about such a country."""
+    return lambda c: (
+        c.numeral.scale > 1 or (c.before in GOVERNING and c.article_has(places) and not year(c.numeral, c.tokens))
+    )
+
+
 def mark(c: Candidate) -> bool:
     """A 300 mln mark loan; not the 20 million mark, not the 5,000m crown of a runner."""
     spelled = c.tokens.lower[c.numeral.last] != "m"
@@ -185,9 +195,9 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "money.rand": small,
     "money.lev": small,
     "money.sterling": large,
-    "money.crowns": large,
+    "money.crowns": plural_coins(NORDIC | {"mln"}),
     "money.crown": mark,
-    "money.marks": lambda c: c.numeral.scale > 1 or (c.precise and c.article_has(GERMAN)),
+    "money.marks": plural_coins(GERMAN | {"mln"}),
     "money.mark": mark,
     "money.won": cue("korea", "korean", "koreans", "seoul", "pyongyang"),
     "money.real": lambda c: c.numeral.scale > 1 and c.article_has(frozenset(["brazil", "brazilian", "brasilia"])),

@@ -50,7 +50,7 @@ class MoneyText:
 
     def unit_at(self, i: int, signs: bool = True) -> bool:
         """Whether a unit of its own follows a number that ends before token i."""
-        if self.word(i) in ("%", "percent", "pct", "per"):
+        if self.word(i) in ("%", "percent", "pct") or (self.word(i) == "per" and self.word(i + 1) == "cent"):
             return True
         hit = self.anchor_at(i)
         if hit is None or not (signs or hit.value.role == "unit"):

@@ -10,6 +10,12 @@ BRITISH = frozenset(
     """.split()
 )
 GERMAN = frozenset("german germany frankfurt bonn bundesbank deutsche deutschmark finland finnish helsinki".split())
+NORDIC = frozenset(
+    """swedish sweden stockholm danish denmark copenhagen norwegian norway oslo icelandic iceland czech prague
+    bratislava slovak""".split()
+)
+# Words that an amount stands behind: a dividend of 13 marks, from nine marks.
+GOVERNING = frozenset("of to from at by for or and between about over under than ( was".split())
 COMMODITIES = frozenset(
     """lb lbs copper beef pork cattle hogs poultry turkey chicken coffee cocoa sugar uranium aluminum aluminium zinc
     lead nickel cotton butter cheese milk fish catch salmon lobster cocaine marijuana heroin explosives thrust payload
@@ -52,7 +58,7 @@ CAPITAL_CODES = frozenset(
 # Names that are words or people's names too.
 RARE_NAMES = frozenset(
     """dram drams kip kina tala pula vatu dong lats sum soum leone leones intis dobra dobras loti maloti kuna kunas
-    guarani quetzal quetzals balboas cordoba cordobas austral australs australes gourde gourdes florins lari laris toman
+    guarani quetzal quetzals balboas cordoba cordobas austral gourde gourdes florins lari laris toman
     tomans greenback greenbacks loonie loonies sucre sucres afghani afghanis ecu ecus sdr sdrs leks cruzado cruzados
     denar somoni riel riels lilangeni rands""".split()
 )
