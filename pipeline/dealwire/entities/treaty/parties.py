@@ -13,6 +13,7 @@ from dealwire.rulers.treaty.modifiers import HYPHENS, is_proper, is_word, unit_e
 from dealwire.tokens import Tokens
 
 REACH = 26  # tokens from a verb back to its subject's first word
+POSSESSOR = 8  # tokens of `Japan and the Philippines` before their `'s`
 AHEAD = 12  # tokens from the phrase on to `between` or `with`
 MAKING = frozenset({"signed", "adopted", "negotiated", "ratified"})
 SKIPPED = w.words(
@@ -170,10 +171,10 @@ def possessor(tokens: Tokens, start: int, floor: int, reader: PartyReader) -> li
     """A country, organisation or company whose instrument it is: `India's agreement with`."""
     if start <= floor or tokens.lower[start] not in POSSESSIVES:
         return []
-    for i in range(max(floor, start - 6), start):
-        text = tokens.slice(i, start - 1)
-        if text.lower() in polities() or reader.companies.get(i) == start - 1:
-            return [text]
+    for i in range(max(floor, start - POSSESSOR), start):
+        names, after = reader.names(i, start)
+        if after == start and all(name.lower() in polities() or i in reader.companies for name in names):
+            return names
     return []
 
 

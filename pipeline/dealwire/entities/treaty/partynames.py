@@ -75,7 +75,7 @@ class PartyReader:
         i = self.introduction_end(i, limit)
         if i >= limit or not (i in self.companies or is_proper(self.words[i])) or self.is_no_name(i):
             return None
-        last = self.companies[i] if i in self.companies else self.run_end(i, limit)
+        last = self.companies[i] if i in self.companies else max(self.run_end(i, limit), self.known_end(i, limit))
         after = last + 1
         if after < limit and self.lower[after] in POSSESSIVES:  # `Kazakhstan's Samruk`, not `Kazakhstan's ministry`
             return self.name(after + 1, limit) if after + 1 < limit and is_proper(self.words[after + 1]) else None
@@ -112,6 +112,13 @@ class PartyReader:
         while titled < limit and (self.lower[titled] in TITLES or (titled > j and self.words[titled] in (".", "of"))):
             titled += 1
         return titled if titled > j and titled < limit and is_proper(self.words[titled]) else i
+
+    def known_end(self, i: int, limit: int) -> int:
+        """The last token of the longest known name at token i: `People's Bank of China`; i where there is none."""
+        if i + 1 < limit and self.lower[i + 1] not in POSSESSIVES:
+            return i
+        stops = range(min(i + LONGEST, limit) - 1, i, -1)
+        return next((stop for stop in stops if self.tokens.slice(i, stop).lower() in polities()), i)
 
     def run_end(self, i: int, limit: int) -> int:
         """The last token of the capitalised name that starts at i."""

@@ -26,7 +26,7 @@ def polities() -> frozenset[str]:
     names.update(row[0] for row in rows(words / "places.csv") if len(row) > 2 and row[2] in PLACES)
     names.update(row[0] for row in rows(words / "nationalities.csv") if row)
     for row in rows(words / "organisations.csv"):
-        if len(row) > 2 and row[2] in ("bloc", "international"):
+        if len(row) > 2 and row[2] in ("bloc", "international", "central-bank"):
             names.update((row[0], *filter(None, row[1].split(";"))))
     return frozenset(name.lower() for name in names)
 

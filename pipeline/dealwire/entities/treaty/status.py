@@ -105,15 +105,15 @@ def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status
     """The status by the first verb after the phrase: `was signed`, `signed in`, `expired`, `entered into force`."""
     stop = min(limit, c.last + 1 + RIGHT)
     lower = tokens.lower
-    for i in range(c.last + 1, stop):
+    for i in range(behind_bracket(tokens, c.last + 1, stop), stop):
         word = lower[i]
         if word == "under" and v.TALKS & set(lower[i + 1 : i + 4]):
             return "negotiated"
         if word in v.FORCE_VERBS and v.FORCE & set(lower[i + 1 : i + 4]):
             unreal = any(x in v.UNREAL for x in lower[max(c.last, i - 2) : i])
             return None if unreal else "in_force"
-        if word in v.LAPSES and is_predicate(tokens, c, i):
-            return "ended"
+        if word in v.LAPSES:
+            return "ended" if is_predicate(tokens, c, i) else None
         if word in v.FORMS and v.FORMS[word][1] == "past" and not is_negotiating(word):
             return by_participle(tokens, c, i)
         if word in w.AUXILIARIES and word not in ("not", "n't"):
@@ -130,8 +130,22 @@ def is_negotiating(word: str) -> bool:
     return v.DONE[v.FORMS[word][0]] == "negotiated" and word not in v.TABLED
 
 
+def behind_bracket(tokens: Tokens, i: int, stop: int) -> int:
+    """The token behind a bracket that opens at i; i where none does."""
+    if i < stop and tokens.words[i] == "(" and ")" in tokens.words[i:stop]:
+        return tokens.words.index(")", i) + 1
+    return i
+
+
 def is_predicate(tokens: Tokens, c: Candidate, i: int) -> bool:
-    """Whether the verb at i has the phrase for its subject: nothing but adverbs, brackets, parties between."""
+    """Whether the verb at i says that the phrase ended: its subject, and no object (`the accords ended the war`)."""
+    after = tokens.words[i + 1] if i + 1 < len(tokens) else "."
+    if after[0].isalnum() and after.lower() not in w.PREPOSITIONS | w.CONJUNCTIONS | w.ADVERBS | {
+        "last",
+        "when",
+        "this",
+    }:
+        return False
     return not any(word in ("who", "which", "that", ",") for word in tokens.lower[c.last + 1 : i][:-1])
 
 

@@ -42,6 +42,9 @@ def edge_of(tokens: Tokens, first: int, floor: int) -> Edge:
             break
         adjectives.add("-".join(tokens.lower[start:i:2]))
         i = start
+    while floor < i < first and is_participle(tokens.lower[i]):  # no determiner: a verb, `renegotiated NAFTA`
+        adjectives.discard(tokens.lower[i])
+        i += 1
     return Edge(i, "", frozenset(adjectives))
 
 
