@@ -6,7 +6,7 @@ building a second Doc where the pipeline's tokenizer cut the text elsewhere or a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from dealwire.tokens import fold, tokenize
@@ -38,6 +38,11 @@ class PhraseIndex(Generic[T]):
                 self._by_first.setdefault(words[0], []).append((words[1:], value))
         for choices in self._by_first.values():
             choices.sort(key=lambda choice: -len(choice[0]))
+
+    @property
+    def openers(self) -> KeysView[str]:
+        """The words with which phrases start: a cheap question before `at`."""
+        return self._by_first.keys()
 
     def find(self, lower: Sequence[str]) -> Iterator[Hit[T]]:
         """The longest phrase at each place, left to right; hits do not overlap."""

@@ -177,6 +177,18 @@ OPENERS = frozenset(
 )
 
 
+# A name that lost the line break between a heading and the paragraph it opens: `About HarbisonHarbison sells tools`.
+DOUBLED = re.compile(r"([A-Z][a-z]{3,})\1")
+
+
+def halves(word: str, gap: str) -> list[tuple[str, str]]:
+    """A doubled name as two tokens, any other word as it is."""
+    if not DOUBLED.fullmatch(word):
+        return [(word, gap)]
+    middle = len(word) // 2
+    return [(word[:middle], ""), (word[middle:], gap)]
+
+
 def tokenize(text: str) -> Tokens:
     """Split a text; joined with their gaps (and the white space at its very start) the tokens give the text again.
 
@@ -185,6 +197,8 @@ def tokenize(text: str) -> Tokens:
     """
     lead = len(text) - len(text.lstrip())
     pairs = TOKEN.findall(text, lead)
+    if DOUBLED.search(text):
+        pairs = [half for pair in pairs for half in halves(*pair)]
     words, gaps = [word for word, _ in pairs], [gap for _, gap in pairs]
     lengths = list(map(len, words))
     starts = list(accumulate(map(add, lengths, map(len, gaps)), initial=lead))[:-1]

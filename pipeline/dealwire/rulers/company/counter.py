@@ -1,0 +1,141 @@
+"""Counter-evidence: what says that a name is not a company's, or that a mention of it is no company acting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.external import is_listing
+from dealwire.rulers.company.lexicon import JOIN, Lexicon
+from dealwire.rulers.company.page import Page
+
+MODEL = re.compile(r"[A-Za-z]?\d{2,4}[A-Za-z]{0,3}|[A-Z]{1,2}\d{1,3}|[IVX]{2,4}")
+YEAR = re.compile(r"(?:19|20)\d\d")
+COUNTED = frozenset("% percent per pct million mln billion bln jobs people workers shares points".split())
+POSTED = frozenset("on via".split())
+POSTS = frozenset(
+    """account accounts channel feed followers group groups live message messages page pages post posts profile user
+    users video videos""".split()
+)
+LINKS = frozenset((",", "and", "or", "(", ")", "formerly"))
+NAMES_SIZE = 50_000  # names judged once are remembered: the same ones fill the news
+
+
+class CounterEvidence:
+    """Places, peoples, persons, bodies, papers, products; and the spots in a sentence where no firm stands."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.weights = lexicon.weights
+        self.given = lexicon.words("given-names")
+        self.sites = lexicon.words("sites")
+        self.goods = lexicon.words("goods")
+        self.heads = frozenset(lexicon.heads)
+        self.common = lexicon.common
+        self.calendar = lexicon.calendar
+        self.starts, self.ends = lexicon.body_starts, lexicon.body_ends
+        self.lists = (  # the first list that has the name decides
+            ("company.organisation", lexicon.organisations),
+            ("company.place", lexicon.places),
+            ("company.nationality", lexicon.nationalities),
+            ("company.publication", lexicon.publications),
+            ("company.product", lexicon.words("products")),
+        )
+        self._of_name = lru_cache(NAMES_SIZE)(self._judge)
+
+    def note(self, candidate: Candidate, persons: frozenset[str]) -> None:
+        """Add what speaks against the name as such."""
+        for rule in self._of_name(candidate.key):
+            self._add(candidate, rule)
+        if candidate.form is not None or "company.known" in candidate.evidence:
+            return
+        words = candidate.root.split(JOIN)
+        if len(words) > 1 and self._is_body(words):
+            self._add(candidate, "company.organisation-word")
+        if candidate.person or (words[-1] in persons and not has_head(candidate)):
+            self._add(candidate, "company.person")
+        elif self._is_person(words):
+            self._add(candidate, "company.given-name")
+        if candidate.tail:
+            self._add(candidate, "company.product")
+
+    def _add(self, candidate: Candidate, rule: str) -> None:
+        candidate.evidence[rule] = self.weights[rule]
+
+    def _judge(self, key: str) -> tuple[str, ...]:
+        """The rules that a name itself breaks."""
+        found = [rule for rule, names in self.lists if key in names][:1]
+        if JOIN not in key and key in self.common:
+            found.append("company.common")
+        if key.partition(JOIN)[0] in self.calendar:
+            found.append("company.calendar")
+        return tuple(found)
+
+    def _is_body(self, words: Sequence[str]) -> bool:
+        return words[0] in self.starts or words[-1] in self.ends or "university" in words or "ministry" in words
+
+    def _is_person(self, words: Sequence[str]) -> bool:
+        return 1 < len(words) < 5 and words[0] in self.given and words[-1] not in self.heads
+
+    def persons(self, candidates: Sequence[Candidate], page: Page) -> frozenset[str]:
+        """The surnames of the article's persons: behind titles, offices and given names, before ages and `who`."""
+        return frozenset(c.root.rpartition(JOIN)[2] for c in candidates if self._names_person(c, page))
+
+    def _names_person(self, candidate: Candidate, page: Page) -> bool:
+        if candidate.form is not None or "company.known" in candidate.evidence or has_head(candidate):
+            return False
+        return candidate.person or self._is_person(candidate.root.split(JOIN)) or is_aged(candidate, page)
+
+    def here(self, candidate: Candidate, page: Page) -> bool:
+        """Whether this mention, whatever its name, is no firm acting: a person, a model, goods, a site."""
+        if candidate.person or in_listing(candidate, page):
+            return True
+        if candidate.form is not None:
+            return False
+        i = candidate.last + 1
+        after = page.words[i] if i < len(page.words) else ""
+        return after in self.goods or is_model(after, page, i) or self._is_site(candidate, after, page)
+
+    def _is_site(self, candidate: Candidate, after: str, page: Page) -> bool:
+        if candidate.key not in self.sites:
+            return False
+        return after in POSTS or self._posted(candidate.first - 1, page.lower)
+
+    def _posted(self, i: int, lower: Sequence[str]) -> bool:
+        """Whether `on` opens the list of sites that ends at token i: `on Facebook, X and Instagram`."""
+        while i > 0 and (lower[i] in LINKS or lower[i] in self.sites):
+            i -= 1
+        return i >= 0 and lower[i] in POSTED
+
+
+def is_aged(candidate: Candidate, page: Page) -> bool:
+    """Whether a name is followed as persons are: `Ann Roe, 45,` and `Ann Roe, who`."""
+    after = page.lower[candidate.last + 1 : candidate.last + 4]
+    if after[:1] in (["who"], ["whose"]):
+        return True
+    if len(after) < 3 or after[0] != ",":
+        return False
+    return after[1] in ("who", "whose") or (after[1].isdigit() and len(after[1]) == 2 and after[2] == ",")
+
+
+def is_model(word: str, page: Page, i: int) -> bool:
+    """Whether token i is the number of a model: `a Boeing 737`, no year and no count."""
+    if not word or page.gaps[i - 1] != " " or not MODEL.fullmatch(word) or YEAR.fullmatch(word):
+        return False
+    return COUNTED.isdisjoint(page.lower[i + 1 : i + 2])
+
+
+def in_listing(candidate: Candidate, page: Page) -> bool:
+    """Whether the mention stands inside a listing bracket."""
+    for i in range(candidate.first - 1, max(candidate.first - 7, -1), -1):
+        if page.words[i] in ")>":
+            return False
+        if page.words[i] in "(<":
+            return is_listing(page.tokens, i)
+    return False
+
+
+def has_head(candidate: Candidate) -> bool:
+    """Whether the name ends in a business head."""
+    return any(rule.startswith("company.head.") for rule in candidate.evidence)

@@ -1,0 +1,173 @@
+"""External evidence: what the words around a name say of it (McDonald 1996)."""
+
+from __future__ import annotations
+
+from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.lexicon import Lexicon
+from dealwire.rulers.company.page import Page
+from dealwire.tokens import Tokens
+
+REACH = 8  # tokens of an explanation behind a name: `, the world's second largest carmaker`
+LISTERS = frozenset(("including", "include", "includes", "like", "as", "are", "were", "namely", ":", "with"))
+CALLERS = frozenset((",", "known", "called", "named", "("))
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+ARTICLES = frozenset("a an the one another its his her".split())
+# What may follow `carmaker` in an explanation, and what ends one before it.
+AFTER_KIND = frozenset(".,;:)-–—") | frozenset(
+    "that which in of with based and for said has had is was whose known called owned on listed from to behind".split()
+)
+CLOSE = frozenset('.;:!?()"”“') | frozenset(
+    "said says has have had was were is who whose whom which that of by at and".split()
+)
+VERBS = frozenset("fund house engine society store major".split())  # `nations fund X` does not call X a fund
+VAGUE = frozenset("label employer creditor vendor generator provider".split())  # persons are called that too
+EXCHANGES = frozenset(
+    """nasdaq nyse amex asx lse tsx tsxv tsx-v otc otcqb otcqx otcmkts nse bse sgx hkex sehk jse aim epa etr fra bit
+    ase cse neo xetra euronext krx kosdaq tyo tse idx klse bvb wse moex""".split()
+)
+
+
+class ExternalEvidence:
+    """Phrases before and after a name, explanations of it, listing brackets, lists of firms."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.weights = lexicon.weights
+        self.before = lexicon.phrases_backwards("before")
+        self.after = lexicon.phrases("after")
+        self.nouns = lexicon.phrases("noun")
+        self.kinds = frozenset(kind.split()[-1] for kind in lexicon.words("company_kinds")) - VERBS
+        self.plurals = frozenset(map(plural, self.kinds)) | {"brands", "rivals", "competitors", "stocks", "groups"}
+        self.explaining = self.kinds - VAGUE | {"unit"}
+        self.nationalities = lexicon.nationalities
+        self.openers = frozenset(self.before) | self.kinds | self.plurals | LISTERS | CALLERS
+
+    def note(self, candidate: Candidate, page: Page) -> None:
+        """Add what stands around the candidate to its evidence; a headline says nothing, its words are cut short."""
+        if candidate.headline:
+            return
+        i = before(candidate, page)
+        if i >= 0 and page.lower[i] in self.openers and i + 1 not in page.stops:
+            self._note_before(candidate, page, i)
+        self._note_after(candidate, page)
+
+    def _add(self, candidate: Candidate, rule: str) -> None:
+        candidate.evidence[rule] = self.weights[rule]
+
+    def _note_before(self, candidate: Candidate, page: Page, i: int) -> None:
+        """What the words that end at token i say of the name behind them."""
+        low, word = page.lower, page.lower[i]
+        for rest, pattern in self.before.get(word, ()):
+            if tuple(low[max(i - len(rest), 0) : i]) == rest:
+                self._add(candidate, pattern.id)
+                break
+        small = page.words[i] == word
+        if word in self.kinds:
+            if small and i == candidate.first - 1:
+                self._add(candidate, "company.described")
+        elif word in self.plurals:
+            if small:
+                self._add(candidate, "company.among")
+        elif (word in CALLERS or low[i - 1 : i + 1] == ["known", "as"]) and self._called(low, i):
+            self._add(candidate, "company.described")
+        if word in LISTERS and self._lists_firms(low, i):
+            self._add(candidate, "company.among")
+
+    def _called(self, lower: list[str], i: int) -> bool:
+        """Whether a firm is introduced: `tech firm, X,`, `a company called X`, `the company, known as X`."""
+        k = i
+        while k > max(i - 4, 0) and (lower[k] in CALLERS or lower[k] == "as"):
+            k -= 1
+        return lower[k] in self.kinds
+
+    def _lists_firms(self, lower: list[str], i: int) -> bool:
+        """Whether a list of firms starts: `companies, including X`, `rivals such as X`."""
+        for k in range(i - 1, max(i - 5, -1), -1):
+            if lower[k] in self.plurals:
+                return True
+            if lower[k] not in (",", "such", "-", "–", "in"):
+                return False
+        return False
+
+    def _note_after(self, candidate: Candidate, page: Page) -> None:
+        low = page.lower
+        i = candidate.last + 1
+        if i + 1 >= len(low):
+            return
+        word = low[i]
+        if word in "(<":
+            if is_listing(page.tokens, i):
+                self._add(candidate, "company.ticker")
+        elif word in POSSESSIVES:
+            self._note_noun(candidate, low, i + 1, 2)
+        elif word == ",":
+            self._note_explanation(candidate, low, i + 1)
+            if low[i + 1] == "which":
+                self._note_phrase(candidate, low, i + 1)
+        else:
+            self._note_phrase(candidate, low, i)
+            self._note_noun(candidate, low, i, 0)
+            if word in ("is", "was"):
+                self._note_explanation(candidate, low, i + 1)
+
+    def _note_phrase(self, candidate: Candidate, lower: list[str], i: int) -> None:
+        if lower[i] in self.after.openers and (hit := self.after.at(lower, i)) is not None:
+            self._add(candidate, hit.value.id)
+
+    def _note_noun(self, candidate: Candidate, lower: list[str], i: int, skip: int) -> None:
+        """A business noun behind the name; behind `'s` with up to `skip` words between."""
+        for k in range(i, min(i + skip + 1, len(lower))):
+            if lower[k] in self.nouns.openers and (hit := self.nouns.at(lower, k)) is not None:
+                self._add(candidate, hit.value.id)
+                return
+            if lower[k] in CLOSE or not (lower[k].isalnum() or lower[k] == "-"):
+                return
+
+    def _note_explanation(self, candidate: Candidate, lower: list[str], i: int) -> None:
+        """`X, the French carmaker,` and `X is a lender in Kent`."""
+        possessor = lower[i + 1 : i + 2] == ["'s"]
+        if not (lower[i] in ARTICLES or lower[i] in self.nationalities or possessor):
+            return
+        for k in range(i, min(i + REACH, len(lower) - 1)):
+            word = lower[k]
+            if word in self.explaining and lower[k + 1] in AFTER_KIND and not is_of(lower, k):
+                self._add(candidate, "company.apposition")
+                return
+            if (word == "," and k > i + 3) or (word in CLOSE and not (word == "of" and lower[i] == "one")):
+                return
+
+
+def before(candidate: Candidate, page: Page) -> int:
+    """The token that stands before the candidate, past an article or a possessor: `shares in China's X`."""
+    i = candidate.first - 1
+    if i < 0:
+        return i
+    if page.lower[i] == "the":
+        return i - 1
+    if page.lower[i] in POSSESSIVES and i - 1 in page.is_capital:
+        return i - 2
+    if page.lower[i].isdigit() and page.words[i - 1] == "©":
+        return i - 1
+    return i
+
+
+def is_of(lower: list[str], k: int) -> bool:
+    """Whether `group of` or `unit of` counts heads: `X, a group of parents`, not `X, a unit of Y`."""
+    return lower[k] in ("group", "chain", "consortium") and lower[k + 1] == "of"
+
+
+def is_listing(tokens: Tokens, i: int) -> bool:
+    """Whether a listing bracket opens at token i: `(NASDAQ: PGC)`, `(OTC: ABCD)`, `<DIC.L>`."""
+    words = tokens.words
+    if words[i] == "<":
+        return i + 2 < len(words) and words[i + 1].isupper() and ">" in words[i + 2 : i + 6]
+    inside = tokens.lower[i + 1 : i + 9]
+    return ":" in inside and any(word in EXCHANGES for word in inside[: inside.index(":")])
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun.
+
+    >>> plural("company"), plural("bank")
+    ('companies', 'banks')
+    """
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"

@@ -1,0 +1,148 @@
+"""What the company rules know about words: patterns, weights and lists, loaded once."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from dealwire.errors import PatternError
+from dealwire.patterns import Pattern, PatternSet, read_words
+from dealwire.phrases import PhraseIndex
+from dealwire.tokens import fold, tokenize
+
+# Joins the words of a name to the key under which lists and articles file it.
+JOIN = " "
+
+
+STOPS = (".", ",")
+
+
+class Known(NamedTuple):
+    """A name on the list of companies; `sure` unless it is also a word, a place or a person's."""
+
+    name: str
+    sure: bool
+
+
+class Lexicon:
+    """The lists and patterns behind the company rules; a list of words that is missing is empty.
+
+    known: whether to use the list of well-known companies.
+    """
+
+    def __init__(self, patterns: PatternSet, known: bool = True) -> None:
+        self._patterns = patterns
+        self._use_known = known
+        self.forms = self.phrases("form")
+        self.heads = self.phrases_backwards("head")
+        self.common = self.words("common", "common-capitals")
+        self.fields = self.words("company_fields")
+        self.titles = self.words("titles")
+        self.roles = self.words("roles")
+        self.labels = self.words("labels")
+        self.calendar = self.words("calendar")
+        self.nationalities = self.words("nationalities")
+        self.places = self.words("places")
+        self.countries = self.kinds_of_place("country", "continent", "state", "region", "sea", "capital")
+        self.organisations = self.words("organisations")
+        self.publications = self.words("publications")
+        self.dull = (
+            self.places | self.nationalities | self.calendar | self.organisations | self.common | self.publications
+        )
+        self.body_starts = self.words("organisation_starts")
+        self.body_ends = self.words("organisation_heads")
+        self.weights = read_weights(patterns.find("company_weights.csv"))
+        self.weights |= {p.id: p.weight for p in patterns.patterns if p.label == "COMPANY" and p.weight is not None}
+
+    def words(self, *names: str) -> frozenset[str]:
+        """The keys of lists: the lines of a `.txt`, the names and aliases of a `.csv`."""
+        return frozenset(key_of(entry) for name in names for entry in self._entries(name))
+
+    def _entries(self, name: str) -> Iterator[str]:
+        for suffix in (".txt", ".csv"):
+            try:
+                path = self._patterns.find(f"words/{name}{suffix}")
+            except PatternError:
+                continue
+            yield from read_words(path) if suffix == ".txt" else names_and_aliases(path)
+
+    def kinds_of_place(self, *kinds: str) -> frozenset[str]:
+        """The keys of the places of these kinds."""
+        try:
+            places = list(rows(self._patterns.find("words/places.csv")))
+        except PatternError:
+            return frozenset()
+        return frozenset(key_of(name) for name, _, kind in places if kind in kinds)
+
+    def phrases(self, *roles: str) -> PhraseIndex[Pattern]:
+        """The patterns of these roles by their first word."""
+        return PhraseIndex((str(p.pattern), p) for p in self._patterns.of("COMPANY", *roles))
+
+    def phrases_backwards(self, role: str) -> dict[str, list[tuple[tuple[str, ...], Pattern]]]:
+        """The patterns of a role by their last word, with the words before it, longest first."""
+        by_last: dict[str, list[tuple[tuple[str, ...], Pattern]]] = {}
+        for pattern in self._patterns.of("COMPANY", role):
+            words = tuple(map(fold, tokenize(str(pattern.pattern)).words))
+            by_last.setdefault(words[-1], []).append((words[:-1], pattern))
+        for choices in by_last.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
+        return by_last
+
+    @cached_property
+    def known(self) -> PhraseIndex[Known]:
+        """The list of well-known companies, with their aliases."""
+        return PhraseIndex(self._known() if self._use_known else ())
+
+    def _known(self) -> Iterator[tuple[str, Known]]:
+        sure: dict[str, bool] = {}
+        for path in self._patterns.files(".csv"):
+            if path.parent.name == "companies":
+                for name, needs in read_companies(path):
+                    sure[name] = sure.get(name, True) and needs != "context"
+        for name, is_sure in sure.items():
+            yield name, Known(name, is_sure)
+
+
+def key_of(name: str) -> str:
+    """A name as lists file it: folded words, without full stops and commas.
+
+    >>> key_of("Penn Central Corp."), key_of("L’Oréal")
+    ('penn central corp', "l'oréal")
+    """
+    return JOIN.join(key_words(map(fold, tokenize(name).words)))
+
+
+def key_words(lower: Iterable[str]) -> tuple[str, ...]:
+    """Folded words as parts of a key: no full stops or commas, `S.A.` as `sa`."""
+    return tuple(word.replace(".", "") if "." in word else word for word in lower if word not in STOPS)
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    """The rows of a table without comments and its header."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        lines = csv.reader(line for line in stream if not line.startswith("#"))
+        next(lines, None)
+        yield from (row for row in lines if row)
+
+
+def names_and_aliases(path: Path) -> Iterator[str]:
+    """The first column of a table and, where its header has them, the aliases."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(line for line in stream if not line.startswith("#")):
+            name, *_ = row.values()
+            yield from filter(None, (name, *(row.get("aliases") or "").split(";")))
+
+
+def read_companies(path: Path) -> Iterator[tuple[str, str]]:
+    """Pairs of a name or alias and what it needs."""
+    for row in rows(path):
+        name, aliases, _, needs = row[:4]
+        yield from ((each, needs) for each in (name, *aliases.split(";")) if each)
+
+
+def read_weights(path: Path) -> dict[str, float]:
+    """The weights of the evidence that rules in code find."""
+    return {row[0]: float(row[1]) for row in rows(path)}

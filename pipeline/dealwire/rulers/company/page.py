@@ -1,0 +1,129 @@
+"""An article as the company rules see it: which tokens have a capital, where names may run on, what the lists know."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from dealwire.patterns import Pattern
+from dealwire.phrases import Hit, PhraseIndex
+from dealwire.rulers.company.lexicon import Known, Lexicon
+from dealwire.tokens import Tokens
+
+T = TypeVar("T")
+PRONOUNS = frozenset("i i'm i've i'll i'd".split())
+# Forms that are written with a full stop as often as without.
+DOTTED_FORMS = frozenset("inc corp co cos ltd bhd tbk pte pty pvt oyj lda ltda".split())
+# Forms that stand behind a comma, or in small letters.
+COMMA_FORMS = frozenset("inc incorporated ltd limited llc llp lp l.p. l.l.c. l.l.p. plc corp co s.a. n.v. gmbh".split())
+SMALL_FORMS = frozenset("plc gmbh inc ltd corp s.r.o. a.s. d.d. d.o.o.".split())
+LONG = 4  # a word longer than this has a capital in a headline
+
+
+class Page:
+    """The tokens of an article with what the company rules ask of them again and again."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.words, self.lower, self.gaps = tokens.words, tokens.lower, tokens.gaps
+        self.capitals = [i for i, word in enumerate(self.words) if word != self.lower[i]]
+        self.is_capital = frozenset(i for i in self.capitals if self.words[i].istitle() or self._may_name(i))
+        self.known: dict[int, Hit[Known]] = hits(lexicon.known, self.lower, self.capitals)
+        self.forms: dict[int, Hit[Pattern]] = hits(lexicon.forms, self.lower, self.capitals)
+        self.stops = frozenset(tokens.sentences)
+        self.headlines = frozenset(self._headlines())
+        self.bare_forms = any(self._bare(i) for i in self.forms)
+
+    def _may_name(self, i: int) -> bool:
+        """Whether a token with a capital may be part of a name by its look: no URL, handle, currency or `I`."""
+        word = self.words[i]
+        if word[-1] == "$" or word[0] in "'’#" or "/" in word or "@" in word:
+            return False
+        return self.lower[i] not in PRONOUNS or self.words[i + 1 : i + 2] == ["-"]
+
+    def flows(self, i: int) -> bool:
+        """Whether token i + 1 stands in the same sentence and line of text as token i."""
+        gap = self.gaps[i]
+        return (gap == " " or len(gap) < 2 or "\n" in gap) and i + 1 not in self.stops
+
+    def flow(self, first: int, last: int) -> bool:
+        """Whether tokens first to last run on without a sentence end or a paragraph break."""
+        return all(self.flows(i) for i in range(first, last))
+
+    def glued(self, i: int) -> bool:
+        """Whether no white space stands between token i and the next."""
+        return self.gaps[i] == ""
+
+    def _bare(self, i: int) -> bool:
+        """Whether the article writes an abbreviated legal form without a full stop here."""
+        return self.lower[i] in DOTTED_FORMS and self.words[i + 1 : i + 2] not in (["."], ["-"])
+
+    def _headlines(self) -> Iterable[int]:
+        """The sentences, by their first token, in which nearly all long words have a capital."""
+        starts = self.tokens.sentences
+        for first, after in zip(starts, [*starts[1:], len(self.words)], strict=True):
+            capitals = bisect_left(self.capitals, after) - bisect_left(self.capitals, first)
+            if capitals < 3 or 3 * capitals < after - first or self._small(first, after) > 1:
+                continue
+            long = [i for i in range(first, after) if len(self.words[i]) > LONG and self.words[i].isalpha()]
+            if len(long) >= 3 and sum(i in self.is_capital for i in long) >= 0.8 * len(long):
+                yield first
+
+    def _small(self, first: int, after: int) -> int:
+        """The number of long words in small letters near the start, as no headline has them."""
+        words = self.words[first : min(after, first + 12)]
+        return sum(len(word) > LONG and word.islower() and word.isalpha() for word in words)
+
+    def legal_form(self, i: int) -> tuple[int, int] | None:
+        """The first and last token of the legal form that starts at token i, with all its parts and its full stop."""
+        form = self.forms.get(i)
+        if form is None or not self._written_as_form(form):
+            return None
+        return i, self._dotted(self._chain(form.last))
+
+    def form_behind(self, last: int) -> tuple[int, int] | None:
+        """The legal form behind a name without a capital or behind a comma: `Harbison plc`, `Harbison, Inc.`."""
+        i = last + 1
+        if i >= len(self.words) or not self.flows(last):
+            return None
+        if self.words[i] in SMALL_FORMS:
+            return i, self._dotted(i)
+        if self.words[i] == "," and self.lower[i + 1 : i + 2] and self.lower[i + 1] in COMMA_FORMS and self.flows(i):
+            return self.legal_form(i + 1)
+        return None
+
+    def _written_as_form(self, form: Hit[Pattern]) -> bool:
+        """Whether a legal form is written as one: not `Co-operation`, not the words `As` or `Se`."""
+        after = form.last + 1
+        if after < len(self.words) and self.words[after] == "-" and self.glued(form.last):
+            return False
+        return not (str(form.value.pattern).isupper() and self.words[form.first][1:2].islower())
+
+    def _chain(self, last: int) -> int:
+        """The last token of a legal form in several parts: `Co., Ltd.`, `Pty Ltd`, `GmbH & Co. KG`."""
+        while True:
+            i = last + 1
+            while i <= last + 2 and i < len(self.words) and self.words[i] in (".", ",", "&"):
+                i += 1
+            form = self.forms.get(i)
+            if form is None or not self.flow(last, i) or not self._written_as_form(form):
+                return last
+            last = form.last
+
+    def _dotted(self, last: int) -> int:
+        """With the full stop of an abbreviated legal form, unless the stop ends the sentence and is no part of it.
+
+        At the end of a sentence the article's own habit decides: newswires write `Inc` without a stop.
+        """
+        i = last + 1
+        if self.words[i : i + 1] != ["."] or not self.glued(last) or self.lower[last] not in DOTTED_FORMS:
+            return last
+        ends = i + 1 == len(self.words) or i + 1 in self.stops
+        return last if ends and self.bare_forms else i
+
+
+def hits(index: PhraseIndex[T], lower: Sequence[str], places: Iterable[int]) -> dict[int, Hit[T]]:
+    """What an index finds at some places of a text, by place."""
+    openers = index.openers
+    return {i: hit for i in places if lower[i] in openers and (hit := index.at(lower, i)) is not None}

@@ -1,0 +1,95 @@
+"""Finds company mentions: candidates → evidence → sure names → their short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dealwire.mentions import Mention
+from dealwire.patterns import PatternSet
+from dealwire.rulers.company.candidates import Candidate, CandidateFinder
+from dealwire.rulers.company.counter import CounterEvidence
+from dealwire.rulers.company.external import ExternalEvidence
+from dealwire.rulers.company.internal import InternalEvidence
+from dealwire.rulers.company.lexicon import Lexicon
+from dealwire.rulers.company.page import Page
+from dealwire.rulers.company.short_forms import forms_of, short_forms
+from dealwire.rulers.company.weighing import is_firm, lift_enumerations, pool
+from dealwire.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """What the ruler learned about a mention: the fullest name, the legal form, all evidence, the strongest first."""
+
+    name: str
+    legal_form: str | None
+    evidence: tuple[tuple[str, float], ...]
+
+
+class CompanyRuler:
+    """Finds named firms.
+
+    known: whether to use the list of well-known companies; without it the evidence in the article decides alone.
+    """
+
+    def __init__(self, patterns: PatternSet, known: bool = True) -> None:
+        self.lexicon = Lexicon(patterns, known)
+        self.candidates = CandidateFinder(self.lexicon)
+        self.internal = InternalEvidence(self.lexicon)
+        self.external = ExternalEvidence(self.lexicon)
+        self.counter = CounterEvidence(self.lexicon)
+
+    def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
+        page = Page(tokens, self.lexicon)
+        taken = {i for mention in found for i in range(mention.first, mention.last + 1)}
+        candidates, dull = self.candidates.find(page)
+        candidates = [c for c in candidates if taken.isdisjoint(range(c.first, c.last + 1))]
+        self.weigh(candidates, page)
+        forms = forms_of((c for c in candidates if is_firm(c)), tokens, self.lexicon)
+        if forms:
+            revived = [
+                Candidate(first, last, key, key) for first, last, key in dull if key in forms and first not in taken
+            ]
+            self.note_evidence(revived, page)
+            candidates = sorted(candidates + revived, key=lambda c: c.first)
+        firm_of = short_forms(candidates, forms, tokens, self.lexicon.weights)
+        firms = [c for c in candidates if is_firm(c)]
+        names = fullest(firms, tokens)
+        return [
+            mention(c, tokens, names.get(firm_of.get(c.key, c.key), c.key))
+            for c in firms
+            if not self.counter.here(c, page)
+        ]
+
+    def weigh(self, candidates: list[Candidate], page: Page) -> None:
+        """Note the evidence on each candidate, then share it over the article."""
+        self.note_evidence(candidates, page)
+        lift_enumerations(candidates, page.tokens, self.lexicon.weights)
+
+    def note_evidence(self, candidates: list[Candidate], page: Page) -> None:
+        for candidate in candidates:
+            self.internal.note(candidate, page)
+            self.external.note(candidate, page)
+        persons = self.counter.persons(candidates, page)
+        for candidate in candidates:
+            self.counter.note(candidate, persons)
+        pool(candidates)
+
+
+def fullest(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
+    """The longest spelling of each name by its key; headlines count where the text has none."""
+    names: dict[str, str] = {}
+    for candidate in sorted(candidates, key=lambda c: c.headline):
+        text = tokens.slice(candidate.first, candidate.last)
+        if len(text) > len(names.get(candidate.key, "")) and not (candidate.headline and candidate.key in names):
+            names[candidate.key] = text
+    return names
+
+
+def mention(candidate: Candidate, tokens: Tokens, name: str) -> Mention:
+    """A candidate that is a firm, with the strongest evidence as its rule."""
+    evidence = tuple(sorted(candidate.evidence.items(), key=lambda item: (-item[1], item[0])))
+    form = None if candidate.form is None else tokens.slice(candidate.form, candidate.last)
+    firm = Firm(" ".join(name.split()), form and " ".join(form.split()), evidence)
+    return Mention("COMPANY", candidate.first, candidate.last, evidence[0][0], firm)

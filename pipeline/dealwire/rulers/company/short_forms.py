@@ -1,0 +1,114 @@
+"""Short forms: once an article has named a firm in full, its first words, initials or ticker name it too.
+
+Mikheev, Moens and Grover (1999) call it partial matching; a name has one sense in an article.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.lexicon import JOIN, Lexicon
+from dealwire.tokens import Tokens
+
+Forms = dict[str, tuple[str, str]]  # short form → the evidence that it is one, the key of the firm
+SMALL = frozenset("of and & the de du la le - for a's 's".split())
+
+
+def short_forms(
+    candidates: Sequence[Candidate], forms: Forms, tokens: Tokens, weights: Mapping[str, float]
+) -> dict[str, str]:
+    """The firm, by its key, that each short form in the article stands for; the evidence on the form says so too."""
+    firms: dict[str, str] = {}
+    for candidate in candidates:
+        rule, firm = forms.get(candidate.key, ("", candidate.key))
+        if firm == candidate.key or (rule != "company.short" and not tokens.words[candidate.first].isupper()):
+            continue
+        if acts(candidate):
+            candidate.evidence.pop("company.place", None)
+        candidate.evidence[rule] = weights[rule]
+        firms[candidate.key] = firm
+    return firms
+
+
+def acts(candidate: Candidate) -> bool:
+    """Whether something around the name shows a firm: so `Zhuhai said it` means the firm and not the city."""
+    return any(rule.startswith(("company.after.", "company.noun.", "company.before.")) for rule in candidate.evidence)
+
+
+def forms_of(sure: Iterable[Candidate], tokens: Tokens, lexicon: Lexicon) -> Forms:
+    """The short forms of sure candidates: form → evidence and key of the firm that the article names first."""
+    forms: Forms = {}
+    for candidate in sure:
+        words = candidate.root.split(JOIN)
+        for n in range(len(words) - (candidate.form is None), 0, -1):
+            if n == len(words) or able(words[:n], lexicon):
+                forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
+        if (abbreviation := bracketed(candidate, tokens)) is not None:
+            forms.setdefault(abbreviation, ("company.abbreviation", candidate.key))
+        for initials in initials_of(candidate, tokens):
+            forms.setdefault(initials, ("company.initials", candidate.key))
+        if (symbol := symbol_behind(tokens, candidate.last + 1)) is not None:
+            forms.setdefault(symbol, ("company.symbol", candidate.key))
+    return forms
+
+
+def able(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the first words of a firm's name can stand for it: not `First`, `Bank of`, `American`."""
+    if words[-1] in SMALL:
+        return False
+    if len(words) > 1:
+        return any(word not in lexicon.common for word in words)
+    word = words[0]
+    return (
+        len(word) > 1
+        and word not in lexicon.fields
+        and word not in lexicon.nationalities
+        and word not in lexicon.titles
+        and word not in lexicon.countries
+    )
+
+
+def initials_of(candidate: Candidate, tokens: Tokens) -> set[str]:
+    """`ccc` for Commodity Credit Corporation, `eos` for Electro Optics Systems Holdings Ltd."""
+    words = [word for word in tokens.lower[candidate.first : candidate.last + 1] if word[0].isalnum()]
+    every = "".join(plain(word[0]) for word in words)
+    main = "".join(plain(word[0]) for word in words if word not in SMALL)
+    return {letters[:n] for letters in (every, main) for n in range(3, len(letters) + 1)}
+
+
+def plain(letter: str) -> str:
+    """A letter without its accent.
+
+    >>> plain("é")
+    'e'
+    """
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+def bracketed(candidate: Candidate, tokens: Tokens) -> str | None:
+    """The abbreviation in brackets right behind a name: `Compagnie Harbison (HBSN)`."""
+    i = candidate.last + 1
+    inside = tokens.words[i : i + 3]
+    if len(inside) < 3 or inside[0] != "(" or inside[2] != ")" or not inside[1].isupper() or len(inside[1]) < 2:
+        return None
+    low = tokens.lower[i + 1]
+    return low if plain(low[0]) == plain(candidate.root[0]) else None
+
+
+def symbol_behind(tokens: Tokens, i: int) -> str | None:
+    """The ticker in the listing bracket that opens at token i."""
+    words = tokens.words
+    if i < len(words) and words[i] == ".":
+        i += 1
+    if i + 2 >= len(words) or words[i] not in "(<":
+        return None
+    if words[i] == "<":
+        return tokens.lower[i + 1]
+    for k in range(i + 1, min(i + 8, len(words) - 1)):
+        if words[k] == ":":
+            return tokens.lower[k + 1]
+        if words[k] == ")":
+            return None
+    return None

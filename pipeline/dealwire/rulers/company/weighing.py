@@ -1,0 +1,52 @@
+"""Weighing: the evidence on a name is summed over the article; a firm is what reaches the threshold.
+
+A name has one sense in an article, so what one mention shows counts for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from dealwire.rulers.company.candidates import Candidate
+from dealwire.tokens import Tokens
+
+THRESHOLD = 2.0
+BETWEEN = frozenset((",", "and", "or", "&", "the"))
+
+
+def total(candidate: Candidate) -> float:
+    """The sum of the weights of all evidence on a candidate's name."""
+    return sum(candidate.evidence.values())
+
+
+def is_firm(candidate: Candidate) -> bool:
+    return total(candidate) >= THRESHOLD
+
+
+def pool(candidates: Iterable[Candidate]) -> None:
+    """Let all mentions of a name share their evidence; each kind of it counts once."""
+    names: dict[str, dict[str, float]] = {}
+    for candidate in candidates:
+        names.setdefault(candidate.root, {}).update(candidate.evidence)
+    for candidate in candidates:
+        candidate.evidence = names[candidate.root]
+
+
+def lift_enumerations(candidates: Sequence[Candidate], tokens: Tokens, weights: Mapping[str, float]) -> None:
+    """In `A, B and C` a sure firm lifts its neighbours, and what opens the list counts for all of it."""
+    pairs = [(a, b) for a, b in pairwise(candidates) if side_by_side(a, b, tokens)]
+    for a, b in pairs:
+        if "company.among" in a.evidence:
+            b.evidence["company.among"] = weights["company.among"]
+        elif is_firm(a):
+            b.evidence["company.coordination"] = weights["company.coordination"]
+    for a, b in reversed(pairs):
+        if is_firm(b):
+            a.evidence["company.coordination"] = weights["company.coordination"]
+
+
+def side_by_side(a: Candidate, b: Candidate, tokens: Tokens) -> bool:
+    """Whether two candidates are neighbours in an enumeration."""
+    between = tokens.lower[a.last + 1 : b.first]
+    return 0 < len(between) <= 2 and BETWEEN.issuperset(between)
