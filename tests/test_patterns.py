@@ -11,7 +11,7 @@ import spacy
 
 from dealwire.check import faults
 from dealwire.errors import PatternError
-from dealwire.extract import Extractor
+from dealwire.extract import Extractor, Settings
 from dealwire.patterns import Pattern, PatternSet, shipped
 
 GOOD = '{"label":"PERCENT","id":"my.grades","pattern":"grades","examples":["two grades"],"not_examples":["two marks"]}'
@@ -19,7 +19,7 @@ GOOD = '{"label":"PERCENT","id":"my.grades","pattern":"grades","examples":["two 
 
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
-    return Extractor()
+    return Extractor(Settings(explain=True))
 
 
 @pytest.mark.parametrize("pattern", PatternSet().patterns, ids=lambda pattern: pattern.id)

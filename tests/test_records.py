@@ -51,10 +51,10 @@ def test_what_is_no_record_is_refused(wrong: dict[str, object]) -> None:
 
 def test_the_schema_names_every_attribute() -> None:
     definitions = json_schema()["$defs"]
-    assert set(definitions) == {"Money", "Percent", "Company", "Treaty"}
+    assert set(definitions) == {"Money", "Percent", "Company", "Evidence", "Treaty"}
     assert {"amount", "amount_max", "currency", "modifier"} <= set(definitions["Money"]["properties"])
     assert {"value", "value_max", "unit", "modifier"} <= set(definitions["Percent"]["properties"])
-    assert {"name", "legal_form"} <= set(definitions["Company"]["properties"])
+    assert {"name", "legal_form", "company_id", "evidence"} <= set(definitions["Company"]["properties"])
     assert {"kind", "parties", "status"} <= set(definitions["Treaty"]["properties"])
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from dealwire.errors import PatternError
 from dealwire.extract import Extractor
 from dealwire.patterns import Pattern, PatternSet, read_patterns
-from dealwire.records import AnyRecord
+from dealwire.records import AnyRecord, Company
 
 
 def check_folder(folder: Path, extractor: Extractor) -> Iterator[PatternError]:
@@ -38,4 +38,10 @@ def faults(pattern: Pattern, extractor: Extractor) -> Iterator[str]:
 
 def made_by(pattern: Pattern, records: list[AnyRecord]) -> bool:
     """Whether a record of the pattern's label comes from it."""
-    return any(record.label == pattern.label and record.rule == pattern.id for record in records)
+    return any(record.label == pattern.label and pattern.id in rules_of(record) for record in records)
+
+
+def rules_of(record: AnyRecord) -> set[str]:
+    """The rule that made a record, and those that spoke for it."""
+    evidence = record.evidence if isinstance(record, Company) else None
+    return {record.rule, *(each.rule for each in evidence or ())}

@@ -101,9 +101,9 @@ def make_treaties(nlp: Language, name: str, spans: bool) -> Component:
     return component(TreatyRuler(shipped_patterns()), spans)
 
 
-def make_companies(nlp: Language, name: str, spans: bool) -> Component:
+def make_companies(nlp: Language, name: str, gazetteer: bool, lists: list[str], spans: bool) -> Component:
     """`dealwire_companies`: named commercial enterprises; behind the other rulers it keeps off their spans."""
-    return component(CompanyRuler(shipped_patterns()), spans)
+    return component(CompanyRuler(shipped_patterns(), gazetteer, tuple(map(Path, lists))), spans)
 
 
 def make_patterns(nlp: Language, name: str, folders: list[str], spans: bool) -> Component:
@@ -146,7 +146,7 @@ for _name, _make, _defaults in (
     ("dealwire_money", make_money, {"spans": True}),
     ("dealwire_percent", make_percent, {"spans": True}),
     ("dealwire_treaties", make_treaties, {"spans": True}),
-    ("dealwire_companies", make_companies, {"spans": True}),
+    ("dealwire_companies", make_companies, {"gazetteer": True, "lists": [], "spans": True}),
     ("dealwire_patterns", make_patterns, {"folders": [], "spans": True}),
     ("dealwire_records", make_records, {"dollar": "USD", "set_ents": False, "overwrite_ents": False}),
 ):

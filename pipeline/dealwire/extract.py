@@ -65,8 +65,10 @@ def pipeline(settings: Settings) -> Language:
     nlp = spacy.blank("en")
     nlp.tokenizer = Tokenizer(nlp.vocab)
     nlp.max_length = 2**31
+    companies = {"gazetteer": settings.gazetteer, "lists": [str(path) for path in settings.companies]}
     for name in RULERS:
-        nlp.add_pipe(f"dealwire_{name}", config={"spans": False})
+        own = companies if name == "companies" else {}
+        nlp.add_pipe(f"dealwire_{name}", config={"spans": False, **own})
     folders = [str(folder) for folder in settings.patterns]
     if folders:
         PatternSet(shipped(), *settings.patterns)  # ids must be unique across ours and theirs

@@ -79,12 +79,26 @@ class Percent(BaseRecord):
     modifier: Modifier | None = None
 
 
+class Evidence(BaseModel):
+    """A rule that speaks for (+) or against (-) a record, and how much."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rule: str
+    weight: float
+
+
 class Company(BaseRecord):
-    """A named commercial enterprise; `name` is its fullest form in the article."""
+    """A named commercial enterprise; `name` is its fullest form in the article.
+
+    `company_id` is there where the company is on the user's own list, `evidence` where it was asked for.
+    """
 
     label: Literal["COMPANY"] = "COMPANY"
     name: str
     legal_form: str | None = None
+    company_id: str | None = Field(default=None, exclude_if=lambda id_: id_ is None)
+    evidence: tuple[Evidence, ...] | None = Field(default=None, exclude_if=lambda evidence: evidence is None)
 
 
 class Treaty(BaseRecord):

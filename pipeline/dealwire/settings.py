@@ -13,8 +13,14 @@ class Settings:
     dollar: ISO 4217 code of a bare `$` or `dollars` where the article does not say which.
     patterns: folders of the user's own pattern files, added to dealwire's.
     min_confidence: records whose rule was right less often than this are held back; unmeasured rules are not.
+    companies: the user's own lists of companies.
+    gazetteer: whether the shipped list of well-known companies counts as evidence.
+    explain: whether company records list all evidence.
     """
 
     dollar: str = "USD"
     patterns: tuple[Path, ...] = ()
     min_confidence: float = 0.0
+    companies: tuple[Path, ...] = ()
+    gazetteer: bool = True
+    explain: bool = False

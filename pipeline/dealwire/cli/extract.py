@@ -25,6 +25,14 @@ def extract(
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Hold back records of rules that were right less often on gold.")
     ] = 0.0,
+    companies: Annotated[
+        list[Path] | None,
+        typer.Option("--companies", metavar="LIST", help="Your own companies: CSV, JSONL, GLEIF's or the SEC's list."),
+    ] = None,
+    gazetteer: Annotated[
+        bool, typer.Option("--gazetteer/--no-gazetteer", help="Let the shipped list of companies count.")
+    ] = True,
+    explain: Annotated[bool, typer.Option("--explain", help="List the evidence on each company.")] = False,
     format: Annotated[str | None, typer.Option(help="Read all inputs as this format.")] = None,
     text_field: Annotated[str, typer.Option(help="The field that holds an article's text.")] = "text",
     id_field: Annotated[str, typer.Option(help="The field that holds an article's id.")] = "id",
@@ -46,7 +54,14 @@ def extract(
     from dealwire.settings import Settings
 
     # What decides how an article is read goes into Settings, what decides how it is found into Reading.
-    settings = Settings(dollar=dollar, patterns=tuple(patterns or ()), min_confidence=min_confidence)
+    settings = Settings(
+        dollar=dollar,
+        patterns=tuple(patterns or ()),
+        min_confidence=min_confidence,
+        companies=tuple(companies or ()),
+        gazetteer=gazetteer,
+        explain=explain,
+    )
     done = run(
         Options(
             inputs=tuple(inputs),

@@ -26,7 +26,7 @@ def check(
     from dealwire.extract import Extractor, Settings
     from dealwire.patterns import PatternSet, shipped
 
-    extractor = Extractor(Settings(patterns=(folder,) if folder else ()))
+    extractor = Extractor(Settings(patterns=(folder,) if folder else (), explain=True))
     count = 0
     for fault in check_folder(folder or shipped(), extractor):
         typer.echo(str(fault), err=True)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from dealwire.entities.context import Context
 from dealwire.mentions import Mention
-from dealwire.records import Company
+from dealwire.records import Company, Evidence
+from dealwire.rulers.company import Firm
 
 
-def read(context: Context, mention: Mention) -> Company | None:
+def read(context: Context, mention: Mention) -> Company:
     """A mention of the ruler's brings its name along; one of a user's own pattern is its own name."""
     common = context.common(mention)
-    firm = getattr(mention.detail, "name", None)
-    return Company(**common, name=firm or common["text"], legal_form=getattr(mention.detail, "legal_form", None))
+    if not isinstance(mention.detail, Firm):
+        return Company(**common, name=common["text"])
+    firm = mention.detail
+    evidence = tuple(Evidence(rule=rule, weight=weight) for rule, weight in firm.evidence)
+    return Company(
+        **common,
+        name=firm.name,
+        legal_form=firm.legal_form,
+        company_id=firm.company_id,
+        evidence=evidence if context.settings.explain else None,
+    )

@@ -181,11 +181,9 @@ class Cutter:
     def _ends_before(self, k: int) -> bool:
         """Whether a name on no list ends before token k."""
         word = self.lower[k]
-        if word not in self.lexicon.common:
-            return word in self.lexicon.roles
         if word in self.lexicon.roles:
             return True
-        if word in self.finder.firm_words:
+        if word not in self.lexicon.common or word in LINKS or word in self.finder.firm_words:
             return False
         # `Harbison Partners Updates Coverage`; in a headline any ordinary word ends a name
         return self.lower[k - 1] in self.finder.head_words or (self.headline and not self._form_ahead(k))

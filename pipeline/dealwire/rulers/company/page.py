@@ -17,8 +17,12 @@ PRONOUNS = frozenset("i i'm i've i'll i'd".split())
 DOTTED_FORMS = frozenset("inc corp co cos ltd bhd tbk pte pty pvt oyj lda ltda".split())
 # Forms that stand behind a comma, or in small letters.
 COMMA_FORMS = frozenset("inc incorporated ltd limited llc llp lp l.p. l.l.c. l.l.p. plc corp co s.a. n.v. gmbh".split())
-SMALL_FORMS = frozenset("plc gmbh inc ltd corp s.r.o. a.s. d.d. d.o.o.".split())
-LONG = 4  # a word longer than this has a capital in a headline
+SMALL_FORMS = frozenset("plc gmbh inc ltd corp s.r.o. s.r.l. a.s. a.d. d.d. d.o.o. hf ehf".split())
+# The words that stay small in a headline.
+SMALL = frozenset(
+    """a an the and but or nor for of in on at to by with from as into onto over than amid upon about vs v via per up
+    out off de s""".split()
+)
 
 
 class Page:
@@ -60,20 +64,17 @@ class Page:
         return self.lower[i] in DOTTED_FORMS and self.words[i + 1 : i + 2] not in (["."], ["-"])
 
     def _headlines(self) -> Iterable[int]:
-        """The sentences, by their first token, in which nearly all long words have a capital."""
+        """The sentences, by their first token, in which all words but the smallest have a capital."""
         starts = self.tokens.sentences
-        for first, after in zip(starts, [*starts[1:], len(self.words)], strict=True):
+        for first, after in zip(starts, [*starts[1:], len(self.words)], strict=False):
             capitals = bisect_left(self.capitals, after) - bisect_left(self.capitals, first)
-            if capitals < 3 or 3 * capitals < after - first or self._small(first, after) > 1:
+            if capitals < 3 or 3 * capitals < after - first or self._small(first, after):
                 continue
-            long = [i for i in range(first, after) if len(self.words[i]) > LONG and self.words[i].isalpha()]
-            if len(long) >= 3 and sum(i in self.is_capital for i in long) >= 0.8 * len(long):
-                yield first
+            yield first
 
-    def _small(self, first: int, after: int) -> int:
-        """The number of long words in small letters near the start, as no headline has them."""
-        words = self.words[first : min(after, first + 12)]
-        return sum(len(word) > LONG and word.islower() and word.isalpha() for word in words)
+    def _small(self, first: int, after: int) -> bool:
+        """Whether a word stands in small letters that has a capital in headlines."""
+        return any(word.islower() and word.isalpha() and word not in SMALL for word in self.words[first:after])
 
     def legal_form(self, i: int) -> tuple[int, int] | None:
         """The first and last token of the legal form that starts at token i, with all its parts and its full stop."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from dealwire.mentions import Mention
 from dealwire.patterns import PatternSet
@@ -11,7 +12,8 @@ from dealwire.rulers.company.candidates import Candidate, CandidateFinder
 from dealwire.rulers.company.counter import CounterEvidence
 from dealwire.rulers.company.external import ExternalEvidence
 from dealwire.rulers.company.internal import InternalEvidence
-from dealwire.rulers.company.lexicon import Lexicon
+from dealwire.rulers.company.lexicon import JOIN, Lexicon, key_words
+from dealwire.rulers.company.own_lists import Listed, OwnLists
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.short_forms import forms_of, short_forms
 from dealwire.rulers.company.weighing import is_firm, lift_enumerations, pool
@@ -24,6 +26,7 @@ class Firm:
 
     name: str
     legal_form: str | None
+    company_id: str | None
     evidence: tuple[tuple[str, float], ...]
 
 
@@ -31,10 +34,12 @@ class CompanyRuler:
     """Finds named firms.
 
     known: whether to use the list of well-known companies; without it the evidence in the article decides alone.
+    lists: the user's own lists of companies.
     """
 
-    def __init__(self, patterns: PatternSet, known: bool = True) -> None:
+    def __init__(self, patterns: PatternSet, known: bool = True, lists: Sequence[Path] = ()) -> None:
         self.lexicon = Lexicon(patterns, known)
+        self.own = OwnLists(lists, self.lexicon.forms) if lists else None
         self.candidates = CandidateFinder(self.lexicon)
         self.internal = InternalEvidence(self.lexicon)
         self.external = ExternalEvidence(self.lexicon)
@@ -45,6 +50,7 @@ class CompanyRuler:
         taken = {i for mention in found for i in range(mention.first, mention.last + 1)}
         candidates, dull = self.candidates.find(page)
         candidates = [c for c in candidates if taken.isdisjoint(range(c.first, c.last + 1))]
+        ids = self._note_listed(candidates, page) if self.own is not None else {}
         self.weigh(candidates, page)
         forms = forms_of((c for c in candidates if is_firm(c)), tokens, self.lexicon)
         if forms:
@@ -56,11 +62,26 @@ class CompanyRuler:
         firm_of = short_forms(candidates, forms, tokens, self.lexicon.weights)
         firms = [c for c in candidates if is_firm(c)]
         names = fullest(firms, tokens)
-        return [
-            mention(c, tokens, names.get(firm_of.get(c.key, c.key), c.key))
-            for c in firms
-            if not self.counter.here(c, page)
-        ]
+        mentions = []
+        for c in firms:
+            if not self.counter.here(c, page):
+                full = firm_of.get(c.key, c.key)
+                mentions.append(mention(c, tokens, names.get(full, c.key), ids.get(c.key) or ids.get(full)))
+        return mentions
+
+    def _note_listed(self, candidates: list[Candidate], page: Page) -> dict[str, str]:
+        """Add what the user's lists know to the evidence; the ids of the companies by key."""
+        assert self.own is not None
+        ids: dict[str, str] = {}
+        for listed in self.own.find(page):
+            candidate = place(listed, candidates, page)
+            if candidate is not None:
+                rule = "company.listed" if listed.whole else "company.listed-part"
+                candidate.evidence[rule] = self.lexicon.weights[rule]
+                if listed.id:
+                    ids[candidate.key] = listed.id
+        candidates.sort(key=lambda c: c.first)
+        return ids
 
     def weigh(self, candidates: list[Candidate], page: Page) -> None:
         """Note the evidence on each candidate, then share it over the article."""
@@ -87,9 +108,27 @@ def fullest(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
     return names
 
 
-def mention(candidate: Candidate, tokens: Tokens, name: str) -> Mention:
+def place(listed: Listed, candidates: list[Candidate], page: Page) -> Candidate | None:
+    """The candidate of a listed name: the one that stands there, or a new one in the place of shorter ones."""
+    there = [c for c in candidates if c.first <= listed.last and listed.first <= c.last]
+    for candidate in there:
+        last = candidate.last if candidate.form is None or listed.whole else candidate.form - 1
+        if candidate.first == listed.first and (listed.last in (last, candidate.last) or listed.last == last - 1):
+            return candidate
+        if candidate.first <= listed.first and listed.last <= candidate.last:
+            return None  # part of a longer name
+    if not listed.whole:
+        return None
+    for candidate in there:
+        candidates.remove(candidate)
+    key = JOIN.join(key_words(page.lower[listed.first : listed.last + 1]))
+    candidates.append(Candidate(listed.first, listed.last, key, key))
+    return candidates[-1]
+
+
+def mention(candidate: Candidate, tokens: Tokens, name: str, company_id: str | None) -> Mention:
     """A candidate that is a firm, with the strongest evidence as its rule."""
     evidence = tuple(sorted(candidate.evidence.items(), key=lambda item: (-item[1], item[0])))
     form = None if candidate.form is None else tokens.slice(candidate.form, candidate.last)
-    firm = Firm(" ".join(name.split()), form and " ".join(form.split()), evidence)
+    firm = Firm(" ".join(name.split()), form and " ".join(form.split()), company_id, evidence)
     return Mention("COMPANY", candidate.first, candidate.last, evidence[0][0], firm)

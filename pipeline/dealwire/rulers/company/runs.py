@@ -112,7 +112,7 @@ class RunFinder:
             end += 1
         if page.lower[i] in FOUNDERS:
             return end == i or end in page.forms
-        closes = end > i and (page.lower[end] in self.heads or end in page.forms)
+        closes = page.lower[end] in self.heads or end in page.forms
         return closes and page.lower[i] in self.fields and page.lower[last] in self.fields
 
 
