@@ -1,6 +1,6 @@
 // A span being drawn: a new one, or the boundaries of a record on the move; by keys, by selecting, by dragging.
 
-import { byId, el } from "./dom.js";
+import { byId, el, visible } from "./dom.js";
 import { inTurn, mode } from "./keys.js";
 import { KEYS } from "./labels.js";
 import { say, tell } from "./say.js";
@@ -59,6 +59,7 @@ export class Drawing {
     this.cancel();
     this.span = span;
     this.moving = item;
+    if (!item) this.handles(null);
     this.release = mode({ ...table, Escape: () => this.cancel(true) });
     this.#draw();
   }
@@ -110,8 +111,8 @@ export class Drawing {
       : "← → ↑ ↓ move, Shift + ← → longer or shorter.";
     const kept = byId("find")?.value ?? "";
     panel.replaceChildren(
-      el("h2", {}, title), el("blockquote", { class: "words" }, text), el("p", { class: "hint" }, hint),
-      this.moving ? null : this.#finder(kept),
+      el("h2", {}, title), el("blockquote", { class: "words" }, visible(text)), el("p", { class: "hint" }, hint),
+      ...(this.moving ? [] : [this.#finder(kept)]),
       el("div", { class: "buttons" }, this.moving ? save : choices,
         el("button", { type: "button", class: "quiet", onclick: () => this.cancel(true) }, "Leave", el("kbd", {}, "Esc"))),
     );

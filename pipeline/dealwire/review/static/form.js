@@ -1,7 +1,7 @@
 // Values in a small form: the server checks them with the models of the records, its words stand beside the field.
 
 import { get, Refusal } from "./api.js";
-import { byId, el } from "./dom.js";
+import { byId, el, visible } from "./dom.js";
 import { inTurn, mode } from "./keys.js";
 import { FIELDS, LABELS } from "./labels.js";
 import { show } from "./card.js";
@@ -33,7 +33,7 @@ export function edit({ label, text, values, title, save, leave }) {
         form.requestSubmit();
       }
     });
-    show([el("h2", { class: "form-title" }, title), el("blockquote", { class: `words ${current.label}` }, text), form]);
+    show([el("h2", { class: "form-title" }, title), el("blockquote", { class: `words ${current.label}` }, visible(text)), form]);
     const first = form.elements[1];
     first.focus();
     first.select?.();

@@ -37,7 +37,7 @@ export function showProgress(progress) {
   byId("progress").replaceChildren(
     track,
     el("span", { class: "figure" }, el("b", {}, count(decided)), ` of ${count(records)}`, el("i", {}, " records")),
-    el("span", { class: "figure wide", title: "Articles closed" }, el("b", {}, count(finished)), ` of ${count(articles)} articles`),
+    el("span", { class: "figure wide", title: "Articles closed" }, el("b", {}, count(finished)), ` of ${count(articles)} closed`),
     el(
       "span",
       { class: "figure wide", title: "Precision so far: span and label right, with its 95% interval" },
