@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 demo: .venv/ready
 	$(BIN)/dealwire extract corpus/articles -o outputs/latest
-	$(BIN)/dealwire evaluate outputs/latest corpus/gold
+	$(BIN)/dealwire evaluate outputs/latest corpus/gold --floors corpus/floors.json
 
 test: .venv/ready
 	$(BIN)/pytest
