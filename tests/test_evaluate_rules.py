@@ -61,7 +61,7 @@ def test_rules_that_never_fire_are_named() -> None:
             {"label": label, "id": id, "pattern": "x", "examples": ["x"], "not_examples": ["y"], **more}
         )
 
-    patterns = [pattern("a"), pattern("c"), pattern("evidence", weight=1.0), pattern("d", "TREATY")]
+    patterns = [pattern("a"), pattern("c"), pattern("d", "TREATY")]
     assert rules.never_fired(patterns, source(FOUND), ["MONEY"]) == ["c"]
 
 

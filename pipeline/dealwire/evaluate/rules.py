@@ -66,9 +66,9 @@ def trust(tallies: Iterable[Tallies]) -> list[Trust]:
 
 
 def never_fired(patterns: Iterable[Pattern], records: Source, labels: Iterable[str]) -> list[str]:
-    """The ids of patterns that could have made a record of these labels, and made none."""
+    """The ids of patterns of these labels that no record names as its rule."""
     fired, wanted = {span.rule for span in records.spans}, set(labels)
-    return [p.id for p in patterns if p.label in wanted and p.weight is None and p.id not in fired]
+    return [p.id for p in patterns if p.label in wanted and p.id not in fired]
 
 
 def calibration(evaluation: Evaluation) -> list[Bin]:
