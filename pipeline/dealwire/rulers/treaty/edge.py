@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dealwire.rulers.treaty import words as w
-from dealwire.rulers.treaty.modifiers import is_word, unit_start
+from dealwire.rulers.treaty.modifiers import CURRENCIES, is_word, unit_start
 from dealwire.tokens import Tokens
 
 POSSESSIVES = ("'s", "’s", "'", "’")
@@ -31,6 +31,9 @@ def edge_of(tokens: Tokens, first: int, floor: int) -> Edge:
     i = first
     while i > max(floor, first - REACH):
         word = tokens.lower[i - 1]
+        if is_amount(tokens, i - 1):
+            i -= 1
+            continue
         if word in POSSESSIVES:
             return Edge(i - 1, "'s", frozenset(adjectives))
         if word in w.DETERMINERS or word.isdigit():
@@ -46,6 +49,15 @@ def edge_of(tokens: Tokens, first: int, floor: int) -> Edge:
         adjectives.discard(tokens.lower[i])
         i += 1
     return Edge(i, "", frozenset(adjectives))
+
+
+def is_amount(tokens: Tokens, i: int) -> bool:
+    """Whether token i is part of an amount: `a 15.5 mln dlr loan agreement`, `a $40 million loan agreement`."""
+    word = tokens.lower[i]
+    if word in CURRENCIES or word[-1] in "$£€¥":
+        return True
+    after = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    return word[0].isdigit() and (after in CURRENCIES or not word.isdigit())
 
 
 def determined(tokens: Tokens, i: int, floor: int, adjectives: set[str]) -> Edge:

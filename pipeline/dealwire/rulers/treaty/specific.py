@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate
 from dealwire.rulers.treaty.edge import Edge, edge_of
-from dealwire.rulers.treaty.modifiers import is_proper, is_word, is_year
+from dealwire.rulers.treaty.modifiers import is_proper, is_word, is_year, unit_start
 from dealwire.tokens import Tokens
 
 WINDOW = 9  # tokens either side in which a verb of dealing counts as evidence
@@ -33,12 +33,13 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     following = lower[after] if after < limit else ""
     if is_modifier(tokens, c, following):
         return True
-    before = lower[c.head - 1] if c.head else ""
+    before = word_before(tokens, c)
     if before in w.BLOCKED_BEFORE.get(base, ()) or is_declaration_of(tokens, c, limit):
         return True
     modifiers = set(lower[c.first : c.head])
     if base == "deal":
-        return not modifiers & w.POLITICAL and not names_parties(tokens, c)
+        political = w.POLITICAL & modifiers.union(lower[c.head_last + 1 : c.last + 1]) or names_parties(tokens, c)
+        return not political or bool(modifiers & w.COMMERCIAL)
     if is_consensus(tokens, c, before) or is_verb(tokens, c, following):
         return True
     needed = None if c.selfsufficient else w.CHOOSY.get(base)
@@ -47,6 +48,13 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     if base == "memorandum" and is_proper(tokens.words[c.head]):
         return c.first < c.head  # `National Security Memorandum on …`: presidents and cabinets issue those
     return not is_titled(tokens, c) and c.last == c.head_last
+
+
+def word_before(tokens: Tokens, c: Candidate) -> str:
+    """The word before the head, hyphens inside it: `staff-level`."""
+    if c.head == 0:
+        return ""
+    return "".join(tokens.lower[unit_start(tokens, c.head - 1, 0) : c.head])
 
 
 def is_modifier(tokens: Tokens, c: Candidate, following: str) -> bool:
@@ -107,6 +115,8 @@ def is_specific(tokens: Tokens, c: Candidate, edge: Edge, floor: int, limit: int
         return True
     near = set(tokens.lower[max(floor, edge.start - WINDOW) : edge.start])
     near |= set(tokens.lower[c.last + 1 : min(limit, c.last + 1 + WINDOW)])
+    if plural and has_parties(tokens, c, limit):
+        return not is_generic_subject(tokens, c, edge, floor, limit)
     if plural:
         return bool((near | edge.adjectives) & w.STRONG_DEALING) and not is_generic_subject(
             tokens, c, edge, floor, limit

@@ -63,16 +63,16 @@ TIME_NOUNS = words(
 
 # --- adjectives of value or state: they say nothing about which instrument it is
 STATE = words(
-    "new old existing current present past former previous prior earlier recent latest future proposed pending",
-    "possible potential eventual planned expected prospective likely imminent forthcoming upcoming draft tentative",
-    "preliminary initial original final ultimate definitive formal informal official unofficial so-called alleged",
-    "purported signed unsigned agreed concluded completed negotiated renegotiated renewed revised updated upgraded",
-    "amended modified approved ratified unratified adopted expired defunct failed stalled frozen suspended",
-    "collapsed broken dead fresh ongoing continuing subsequent separate similar same different specific certain",
-    "respective further extra other another own next last first second third fourth early late long longer short",
-    "aforementioned said above-mentioned abovementioned already-signed newly-signed reported leaked announced",
-    "sought-after operational active valid effective legally fully near-term apparent supposed finalised finalized",
-    "presumptive putative parallel corresponding relevant resulting underlying",
+    "accompanying new old existing current present past former previous prior earlier recent latest future",
+    "proposed pending possible potential eventual planned expected prospective likely imminent forthcoming",
+    "upcoming draft tentative preliminary initial original final ultimate definitive formal informal official",
+    "unofficial so-called alleged purported signed unsigned agreed concluded completed negotiated renegotiated",
+    "renewed revised updated upgraded amended modified approved ratified unratified adopted expired defunct failed",
+    "stalled frozen suspended collapsed broken dead fresh ongoing continuing subsequent separate similar same",
+    "different specific certain respective further extra other another own next last first second third fourth",
+    "early late long longer short aforementioned said above-mentioned abovementioned already-signed newly-signed",
+    "reported leaked announced sought-after operational active valid effective legally fully near-term apparent",
+    "supposed finalised finalized presumptive putative parallel corresponding relevant resulting underlying",
 )
 VALUE = words(
     "explicit standard model basic historic historical landmark groundbreaking pioneering breakthrough momentous",
@@ -246,7 +246,7 @@ BLOCKED_BEFORE = {
         "information placement policy",
     ),
     "treaty": words("peace-loving"),
-    "accord": words("own honda full perfect complete status high equal of"),
+    "accord": words("own honda full perfect complete high equal of"),
     "pact": words("suicide devil blood unspoken fundraising murder repurchase love"),
     "deal": words(
         "great good big real new square raw done no any plea takeover merger business record oil gas book movie",
@@ -434,3 +434,8 @@ BODY_NOUNS = words(
 
 # Words of a longer title of which the instrument is only a part: `Convention … Act`, `Charter Article 5`.
 SUBDIVISIONS = words("article articles section sections chapter clause clauses paragraph annex act amendment")
+
+# Deals of business, whatever else is said of them: `corporate debt deal`.
+COMMERCIAL = words(
+    "corporate media book film licensing sponsorship pay takeover merger business broadcast advertising",
+)
