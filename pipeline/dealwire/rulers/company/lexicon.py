@@ -97,12 +97,8 @@ class Lexicon:
         return PhraseIndex(self._known() if self._use_known else ())
 
     def _known(self) -> Iterator[tuple[str, Known]]:
-        sure: dict[str, bool] = {}
-        for path in self._patterns.files(".csv"):
-            if path.parent.name == "companies":
-                for name, needs in read_companies(path):
-                    sure[name] = sure.get(name, True) and needs != "context"
-        for name, is_sure in sure.items():
+        paths = (path for path in self._patterns.files(".csv") if path.parent.name == "companies")
+        for name, is_sure in sureness(line for path in paths for line in read_companies(path)).items():
             yield name, Known(name, is_sure)
 
 
@@ -136,11 +132,28 @@ def names_and_aliases(path: Path) -> Iterator[str]:
             yield from filter(None, (name, *(row.get("aliases") or "").split(";")))
 
 
-def read_companies(path: Path) -> Iterator[tuple[str, str]]:
-    """Pairs of a name or alias and what it needs."""
-    for row in rows(path):
-        name, aliases, _, needs = row[:4]
-        yield from ((each, needs) for each in (name, *aliases.split(";")) if each)
+def read_companies(path: Path) -> Iterator[tuple[str, list[str], bool]]:
+    """Of each line the name, its aliases, and whether they need context."""
+    for name, aliases, _, needs in (row[:4] for row in rows(path)):
+        yield name, [alias for alias in aliases.split(";") if alias], needs == "context"
+
+
+def sureness(lines: Iterable[tuple[str, list[str], bool]]) -> dict[str, bool]:
+    """Whether each name and alias is practically always the company.
+
+    A line that needs context speaks of its aliases alone where its name stands on a line that needs none.
+
+    >>> sureness([("General Motors", [], False), ("General Motors", ["GM"], True), ("Shell", [], True)])
+    {'General Motors': True, 'GM': False, 'Shell': False}
+    """
+    sure: dict[str, bool] = {}
+    unsure: set[str] = set()
+    for name, aliases, needs_context in lines:
+        for each in (name, *aliases):
+            sure[each] = sure.get(each, False) or not needs_context
+        if needs_context:
+            unsure.update(aliases)
+    return {each: is_sure and each not in unsure for each, is_sure in sure.items()}
 
 
 def read_weights(path: Path) -> dict[str, float]:
