@@ -9,6 +9,7 @@ import pytest
 
 from dealwire import Extractor, Money, Settings
 from dealwire.currencies import currencies, parse_unit
+from dealwire.errors import UsageError
 from dealwire.patterns import shipped
 from dealwire.rulers.money_words import CAPITAL_CODES, RARE_NAMES
 
@@ -221,6 +222,11 @@ def test_a_bare_dollar_is_the_one_that_was_set() -> None:
     assert written(local, "It cost $5 or 80 cents, not US$4.") == [
         "$5 = 5 CAD", "80 cents = 0.8 CAD", "US$4 = 4 USD",
     ]  # fmt: skip
+
+
+def test_what_a_bare_dollar_shall_mean_must_be_a_dollar() -> None:
+    with pytest.raises(UsageError, match="'cad' is no dollar's ISO 4217 code, such as USD, CAD, AUD"):
+        Extractor(Settings(dollar="cad"))
 
 
 ROWS = currencies().rows

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dealwire.currencies import Currencies, Unit, currencies
 from dealwire.entities.context import Context
+from dealwire.errors import UsageError, shorten
 from dealwire.mentions import Mention
 from dealwire.records import AnyRecord, Money
 from dealwire.rulers.quantities import Quantity
@@ -15,6 +16,18 @@ from dealwire.rulers.quantities import Quantity
 WORLDLY = frozenset(["dollar"])
 
 Pair = tuple[Mention, AnyRecord]
+
+
+def check_dollar(code: str) -> None:
+    """Raise UsageError where what a bare dollar shall mean is no dollar.
+
+    >>> check_dollar("EUR")
+    Traceback (most recent call last):
+    dealwire.errors.UsageError: 'EUR' is no dollar's ISO 4217 code, such as USD, CAD, AUD
+    """
+    codes = [row.code for row in currencies().by_kin["dollar"]]
+    if code not in codes:
+        raise UsageError(f"{shorten(code)} is no dollar's ISO 4217 code, such as {', '.join(codes[:3])}")
 
 
 def settle(context: Context, pairs: Sequence[Pair]) -> list[AnyRecord]:

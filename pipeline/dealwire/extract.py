@@ -14,6 +14,7 @@ from spacy.language import Language
 from dealwire import components  # registers the pipeline's parts with spaCy
 from dealwire.articles import Article
 from dealwire.confidence import read_confidence
+from dealwire.denominations import check_dollar
 from dealwire.patterns import PatternSet, shipped
 from dealwire.records import AnyRecord
 from dealwire.settings import Settings
@@ -34,6 +35,7 @@ class Extractor:
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
+        check_dollar(self.settings.dollar)
         self.nlp = pipeline(self.settings)
         self.confidence = read_confidence((shipped(), *self.settings.patterns))
 

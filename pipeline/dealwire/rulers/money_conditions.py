@@ -116,9 +116,10 @@ def pound(c: Candidate) -> bool:
 
 
 def plural_coins(places: frozenset[str]) -> Callable[[Candidate], bool]:
-    """Marks and crowns: millions of them, or as many as a dividend is where the article is about such a country."""
+    """Marks and crowns: millions of them, or a sum as small as a dividend where the article is about such a country."""
     return lambda c: (
-        c.numeral.scale > 1 or (c.before in GOVERNING and c.article_has(places) and not year(c.numeral, c.tokens))
+        c.numeral.scale > 1
+        or ((c.precise or c.before in GOVERNING) and c.article_has(places) and not year(c.numeral, c.tokens))
     )
 
 
@@ -195,9 +196,9 @@ CONDITIONS: dict[str, Callable[[Candidate], bool]] = {
     "money.rand": small,
     "money.lev": small,
     "money.sterling": large,
-    "money.crowns": plural_coins(NORDIC | {"mln"}),
+    "money.crowns": plural_coins(NORDIC | {"mln", "dlrs"}),
     "money.crown": mark,
-    "money.marks": plural_coins(GERMAN | {"mln"}),
+    "money.marks": plural_coins(GERMAN | {"mln", "dlrs"}),
     "money.mark": mark,
     "money.won": cue("korea", "korean", "koreans", "seoul", "pyongyang"),
     "money.real": lambda c: c.numeral.scale > 1 and c.article_has(frozenset(["brazil", "brazilian", "brasilia"])),

@@ -15,7 +15,9 @@ NORDIC = frozenset(
     bratislava slovak""".split()
 )
 # Words that an amount stands behind: a dividend of 13 marks, from nine marks.
-GOVERNING = frozenset("of to from at by for or and between about over under than ( was".split())
+GOVERNING = frozenset(
+    "of to from at by for or and between about over under than around above below be is are were was (".split()
+)
 COMMODITIES = frozenset(
     """lb lbs copper beef pork cattle hogs poultry turkey chicken coffee cocoa sugar uranium aluminum aluminium zinc
     lead nickel cotton butter cheese milk fish catch salmon lobster cocaine marijuana heroin explosives thrust payload
