@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+import command
+from command import Done
+
 TEXT = "Danone rose 5% on Monday.\nIt paid $3 million to Vicat SA, about 40 percent more. The Kyoto Protocol\nmatters."
 Row = dict[str, Any]
 
@@ -52,16 +55,12 @@ def case(tmp_path: Path) -> Path:
     return tmp_path
 
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., Done]
 
 
 @pytest.fixture
 def run(case: Path) -> Run:
-    def run_evaluate(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "dealwire", "evaluate", *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=False, cwd=case)
-
-    return run_evaluate
+    return lambda *arguments: command.run("evaluate", *arguments, cwd=case)
 
 
 def test_figures_by_label(run: Run) -> None:
@@ -220,6 +219,14 @@ def test_bad_gold_is_named_in_one_line(run: Run, case: Path, line: Any, message:
     assert not (case / "errors.jsonl").exists()
 
 
+def test_the_real_program_leaves_no_traceback(case: Path) -> None:
+    write(case / "gold.jsonl", ["{"])
+    arguments = [sys.executable, "-m", "dealwire", "evaluate", "run", "gold.jsonl"]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False, cwd=case)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("dealwire: gold.jsonl:1: not JSON")
+
+
 def test_bad_records_are_named_in_one_line(run: Run, case: Path) -> None:
     write(case / "run" / "records.jsonl", [FOUND[0], {**FOUND[1], "text": "Tuesday"}])
     done = run("run", "gold.jsonl")
@@ -247,8 +254,9 @@ def test_files_that_are_not_there(run: Run, case: Path, arguments: list[str], me
 
 
 def test_evaluation_does_not_import_spacy(case: Path) -> None:
-    command = [sys.executable, "-X", "importtime", "-m", "dealwire", "evaluate", "run", "gold.jsonl"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=case)
+    arguments = [sys.executable, "-X", "importtime", "-m", "dealwire", "evaluate", "run", "gold.jsonl"]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True, cwd=case)
+    assert "MONEY" in done.stdout
     assert "dealwire.evaluate" in done.stderr
     assert "spacy" not in done.stderr
 

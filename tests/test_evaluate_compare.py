@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+import command
+from command import Done
 from dealwire.evaluate.compare import Comparison, compare
 from dealwire.evaluate.sources import Case
 from evaluation_cases import Row, row, source
@@ -81,9 +81,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "dealwire", "compare", "a", "b", "gold.jsonl", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+def run(folder: Path, *arguments: str) -> Done:
+    return command.run("compare", "a", "b", "gold.jsonl", *arguments, cwd=folder)
 
 
 def test_what_broke_stands_in_its_sentence(folder: Path) -> None:

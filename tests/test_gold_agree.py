@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import command
+from command import Done
 from dealwire.evaluate.agreement import against_rest, agree, kappa
 from evaluation_cases import Row
 
@@ -35,9 +35,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "dealwire", "gold", "agree", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+def run(folder: Path, *arguments: str) -> Done:
+    return command.run("gold", "agree", *arguments, cwd=folder)
 
 
 def test_figures(folder: Path) -> None:

@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+import command
+from command import Done
+
 TEXT = 'Danone paid $3 million (about 5%) to "Vicat" under the Paris Agreement.'
 Row = dict[str, Any]
 
@@ -28,13 +31,12 @@ SOUND = [
 ]
 
 
-def check(tmp_path: Path, lines: list[Any], articles: str | None = None) -> subprocess.CompletedProcess[str]:
+def check(tmp_path: Path, lines: list[Any], articles: str | None = None) -> Done:
     content = "".join((line if isinstance(line, str) else json.dumps(line)) + "\n" for line in lines)
     (tmp_path / "gold.jsonl").write_text(content, encoding="utf-8")
     if articles is None:
         (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    command = [sys.executable, "-m", "dealwire", "gold", "check", "gold.jsonl", articles or "a.txt"]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    return command.run("gold", "check", "gold.jsonl", articles or "a.txt", cwd=tmp_path)
 
 
 def test_sound_gold_passes(tmp_path: Path) -> None:
@@ -105,6 +107,6 @@ def test_articles_that_are_not_there(tmp_path: Path) -> None:
 
 def test_the_corpus_is_sound() -> None:
     corpus = Path(__file__).parents[1] / "corpus"
-    command = [sys.executable, "-m", "dealwire", "gold", "check", str(corpus / "gold"), str(corpus / "articles")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    arguments = [sys.executable, "-m", "dealwire", "gold", "check", str(corpus / "gold"), str(corpus / "articles")]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "all sound\n")
