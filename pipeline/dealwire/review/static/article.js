@@ -8,38 +8,35 @@ import { Drawing } from "./drawing.js";
 import { edit } from "./form.js";
 import { help, inTurn, mode, ready } from "./keys.js";
 import { List } from "./list.js";
+import { Mouse } from "./mouse.js";
 import { textPane } from "./reader.js";
 import { quiet, say, showProgress, tell } from "./say.js";
+import { sentence } from "./sentence.js";
+import { Session } from "./session.js";
 
 const DONE = { accept: "Accepted", reject: "Rejected", correct: "Corrected", add: "Added", skip: "Put off", undo: "Undone" };
-const pending = (item) => item.flag || item.verdict === "undecided" || item.verdict === "skipped";
-const fresh = (item) => pending(item) && item.verdict !== "skipped";
 
 const reader = textPane();
 const list = new List((id) => inTurn(() => take(id)));
-const drawing = new Drawing(reader, { added: add, moved: move, redraw: draw });
+const drawing = new Drawing(reader, { added: add, moved: move, began: (item) => item || mouse.show(null), redraw: draw });
+const mouse = new Mouse(reader, drawing);
 const byConfidence = queue().get("order") === "confidence";
-let article; // as the server sent it
-let items; // Map of id → item
-let order; // items in text order
+let article; // the Session
 let hand = null; // the item in hand
 
 // Opening
 
 async function open(n, id, push = true) {
-  article = await get(`/api/articles/${n}`);
-  const queued = article.queued && new Set(article.queued);
-  items = new Map(article.items.map((item) => [item.item, { ...item, queued: !queued || queued.has(item.item) }]));
-  sort();
+  const answer = await get(`/api/articles/${n}`);
+  article = new Session(answer);
   if (push) history.pushState({ n }, "", address(`/articles/${n}`));
   document.title = `${article.fields.title ?? article.doc_id} · review`;
   byId("place").replaceChildren(...visible([article.doc_id, article.fields.date, article.fields.source].filter(Boolean).join(" · ")));
   headline();
-  reader.open(article, items);
-  told(article);
+  reader.open(article);
+  told(answer);
   await reader.load(0);
-  const first = items.get(id) ?? order.find((item) => item.queued && fresh(item)) ?? order.find((item) => item.queued && pending(item));
-  await take(first?.item);
+  await take((article.items.get(id) ?? article.first)?.item);
 }
 
 function headline() {
@@ -48,18 +45,13 @@ function headline() {
   byId("headline").replaceChildren(...visible(title ?? ""));
 }
 
-function sort() {
-  order = [...items.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-  order.forEach((item, index) => (item.index = index));
-}
-
 /** What an answer says about run and article. */
 function told({ progress, undo, state }) {
   article.undo = undo;
   article.state = state ?? article.state;
   showProgress(progress);
   byId("closed").hidden = !article.state.finished;
-  const left = order.filter(pending).length;
+  const { left, order } = article;
   byId("records-title").textContent = left ? `${order.length} records, ${left} left` : `${order.length} records`;
   list.show(order);
 }
@@ -67,16 +59,16 @@ function told({ progress, undo, state }) {
 // In hand
 
 async function take(id) {
-  hand = items.get(id) ?? null;
+  hand = article.items.get(id) ?? null;
   list.take(hand ? hand.index : -1);
   await reader.take(hand);
   draw();
-  if (hand) say(`${hand.index + 1} of ${order.length}: ${hand.label}, ${hand.text}, ${hand.flag ?? hand.verdict}`);
+  if (hand) say(`${hand.index + 1} of ${article.order.length}: ${hand.label}, ${hand.text}, ${hand.flag ?? hand.verdict}`);
 }
 
 function draw() {
-  show(hand ? card(hand, `${hand.index + 1} / ${order.length}`, sentence(hand), ACTIONS) : end());
-  drawing.handles(hand);
+  show(hand ? card(hand, `${hand.index + 1} / ${article.order.length}`, sentence(reader, hand), ACTIONS) : end());
+  mouse.show(hand);
 }
 
 const ACTIONS = [
@@ -88,26 +80,8 @@ const ACTIONS = [
   { title: "Undo", key: "u", kind: "quiet", does: () => inTurn(undo) },
 ];
 
-/** The sentence of a record, cut at `Intl.Segmenter`'s sentences within its line. */
-function sentence({ start, end }) {
-  const from = Math.max(0, start - 400);
-  const context = reader.slice(from, Math.min(article.length, end + 400));
-  const cps = Array.from(context);
-  const at = Array.from(context).slice(0, start - from).join("").length;
-  const after = cps.slice(0, end - from).join("").length;
-  let [first, last] = [0, context.length];
-  for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(context)) {
-    if (index <= at) first = index;
-    if (index + segment.length >= after) {
-      last = index + segment.length;
-      break;
-    }
-  }
-  return { before: context.slice(first, at).trimStart(), text: context.slice(at, after), after: context.slice(after, last).trimEnd() };
-}
-
 function end() {
-  const left = order.filter(pending).length;
+  const { left, order } = article;
   const next = [{ title: article.state.finished ? "Next article" : "Close, go on", key: "Enter", kind: "primary", does: () => inTurn(finish) }];
   const missed = [{ title: "Add a missed one", key: "i", does: () => inTurn(begin) }];
   const undoing = article.undo ? [{ title: "Undo", key: "u", kind: "quiet", does: () => inTurn(undo) }] : [];
@@ -137,20 +111,16 @@ async function send(action, wish) {
   quiet();
   taken(answer);
   const [id] = Object.keys(answer.items);
-  say(`${DONE[action]}: ${items.get(id)?.text ?? hand?.text ?? ""}`);
+  say(`${DONE[action]}: ${article.items.get(id)?.text ?? hand?.text ?? ""}`);
   await advance();
   return true;
 }
 
 /** Take over what the server says, item by item. */
 function taken({ items: changed = {}, ...rest }) {
-  for (const [id, after] of Object.entries(changed)) {
-    const before = items.get(id);
-    if (after) items.set(id, { ...after, queued: before?.queued ?? true });
-    else items.delete(id);
-    if (!before || !after || before.start !== after.start || before.end !== after.end) sort();
-    else order[before.index] = Object.assign(items.get(id), { index: before.index });
-    if (before || after) reader.update(before, items.get(id));
+  for (const [id, state] of Object.entries(changed)) {
+    const [before, after] = article.put(id, state);
+    if (before || after) reader.update(before, after);
   }
   if (rest.progress) told(rest);
 }
@@ -161,7 +131,7 @@ async function refused(error, form) {
   if (error.body.state) article.state = error.body.state;
   if (error.body.items) {
     taken(error.body);
-    list.show(order);
+    list.show(article.order);
     await take(hand?.item);
   }
   tell(error.message[0].toUpperCase() + error.message.slice(1));
@@ -170,9 +140,7 @@ async function refused(error, form) {
 /** To what wants a look next: in this article if there is any, else its end is shown; by confidence, anywhere. */
 async function advance() {
   if (byConfidence) return anywhere();
-  const rest = order.filter((item) => item.queued && fresh(item) && item !== hand);
-  const next = rest.find((item) => item.start >= (hand?.start ?? 0)) ?? rest[0];
-  return take(next?.item);
+  return take(article.after(hand)?.item);
 }
 
 async function anywhere() {
@@ -182,7 +150,7 @@ async function anywhere() {
 }
 
 async function jump() {
-  const here = order.find((item) => item.queued && fresh(item) && item.start > (hand?.start ?? -1));
+  const here = article.below(hand);
   if (here && !byConfidence) return take(here.item);
   const { next } = await get("/api/next", { n: article.n, start: hand?.start ?? 0, item: hand?.item ?? "" });
   if (!next) return tell("Nothing in this queue is undecided any more", "done");
@@ -192,14 +160,13 @@ async function jump() {
 async function same(action) {
   if (!hand?.found) return;
   const kind = { label: hand.found.label, rule: hand.values.rule, text: hand.found.text };
-  const like = order.filter((item) => pending(item) && item.found && item.found.label === kind.label
-    && item.found.text === kind.text && item.values.rule === kind.rule);
+  const like = article.like(hand);
   if (!like.length) return;
   const { done } = await post("/api/kinds", { action, ...kind, doc_id: article.doc_id, expected: like.length });
   const id = hand.item;
   const fetched = await get(`/api/articles/${article.n}`);
   taken({ ...fetched, items: Object.fromEntries(fetched.items.map((item) => [item.item, item])) });
-  hand = items.get(id);
+  hand = article.items.get(id);
   tell(`${DONE[action]} ${done} of “${kind.text}”`, "done");
   await advance();
 }
@@ -214,12 +181,12 @@ async function undo() {
   }
   say(`${DONE.undo}: ${last.action}`);
   if (last.n !== null && last.n !== article.n) return open(last.n, last.item);
-  return take(items.has(last.item) ? last.item : hand?.item);
+  return take(article.items.has(last.item) ? last.item : hand?.item);
 }
 
 async function finish() {
   if (hand) return undefined;
-  if (order.some(pending)) return advance();
+  if (article.left) return advance();
   if (!article.state.finished) {
     try {
       taken(await post("/api/decisions", { action: "finish", doc_id: article.doc_id, item: "", version: article.state.version }));
@@ -241,7 +208,7 @@ async function finish() {
 function correct() {
   if (!hand) return;
   const { label, start, end, text, values } = hand;
-  drawing.handles(null);
+  mouse.show(null);
   edit({ label, text, values, title: "Correct the values", leave: draw, save: (to, given) => decide("correct", { ...given, label: to, start, end }) });
 }
 
@@ -264,23 +231,19 @@ async function add(label, start, end) {
   const { values } = await get("/api/suggestion", { label, text });
   edit({
     label, text, values, title: "Add a missed record", leave: draw,
-    save: (to, given) => send("add", { item: "", version: versionAt(to, start, end), record: { ...given, label: to, start, end } }),
+    save: (to, given) => send("add", { item: "", version: article.versionAt(to, start, end), record: { ...given, label: to, start, end } }),
   });
 }
 
-function versionAt(label, start, end) {
-  return items.get(`${article.doc_id}:${start}-${end}:${label}`)?.version ?? 0;
-}
-
 function begin() {
-  return drawing.add(hand ? hand.end : order.at(-1)?.end ?? 0);
+  return drawing.add(hand ? hand.end : article.order.at(-1)?.end ?? 0);
 }
 
 // Going
 
 function step(by) {
-  const index = hand ? hand.index + by : by > 0 ? 0 : order.length - 1;
-  const next = order[index];
+  const { order } = article;
+  const next = order[hand ? hand.index + by : by > 0 ? 0 : order.length - 1];
   return next ? take(next.item) : take(undefined);
 }
 

@@ -46,7 +46,7 @@ function provenance({ values, confidence, evidence, company_id: company }) {
     el("span", { class: "rule", title: "The rule that found it" }, visible(values.rule ?? "")),
     typeof confidence === "number" ? meter(confidence) : null,
     company ? el("span", { class: "rule", title: "Its id in the company list" }, visible(String(company))) : null,
-    evidence?.length ? el("ul", { class: "evidence", "aria-label": "Evidence" }, evidence.map((one) => el("li", {}, visible(words(one))))) : null,
+    evidence?.length ? el("ul", { class: "evidence", "aria-label": "Evidence" }, evidence.map(evidenced)) : null,
   );
 }
 
@@ -56,10 +56,9 @@ function meter(confidence) {
   return el("span", { class: "confidence", title: "Confidence: the rule's precision as measured on gold" }, bar, `${Math.round(100 * confidence)}%`);
 }
 
-/** A piece of evidence, in whatever form the record has it. */
-function words(evidence) {
-  if (typeof evidence !== "object" || evidence === null) return String(evidence);
-  return Object.values(evidence).filter((value) => value !== null).join(" · ");
+/** A piece of evidence: which rule speaks for the record or against it, and how much. */
+function evidenced({ rule, weight }) {
+  return el("li", {}, el("span", { class: "weight" }, (weight < 0 ? "−" : "+") + Math.abs(weight).toFixed(1)), visible(rule));
 }
 
 /** What stands in the card when no record is in hand. */

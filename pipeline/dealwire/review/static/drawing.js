@@ -1,4 +1,4 @@
-// A span being drawn: a new one, or the boundaries of a record on the move; by keys, by selecting, by dragging.
+// A span being drawn: a new one, or the boundaries of a record on the move; by keys here, by hand in mouse.js.
 
 import { byId, el, visible } from "./dom.js";
 import { inTurn, mode } from "./keys.js";
@@ -6,22 +6,18 @@ import { KEYS } from "./labels.js";
 import { say, tell } from "./say.js";
 
 export class Drawing {
-  constructor(reader, { added, moved, redraw }) {
+  constructor(reader, { added, moved, began, redraw }) {
     this.reader = reader;
     this.added = added; // (label, start, end)
     this.moved = moved; // (item, start, end)
+    this.began = began; // (item or null)
     this.redraw = redraw; // () → show the record in hand again
     this.span = null;
-    for (const edge of ["start", "end"]) {
-      byId(`handle-${edge}`).addEventListener("pointerdown", (event) => this.#drag(event, edge));
-    }
-    document.addEventListener("pointerup", (event) => this.#selected(event));
-    new ResizeObserver(() => this.handles(this.item)).observe(byId("text"));
   }
 
   /** Move the boundaries of a record by keys. */
   move(item) {
-    this.#begin({ start: item.start, end: item.end }, item, {
+    this.begin({ start: item.start, end: item.end }, item, {
       ArrowLeft: () => this.#step("end", -1), ArrowRight: () => this.#step("end", 1),
       "Shift+ArrowLeft": () => this.#step("start", -1), "Shift+ArrowRight": () => this.#step("start", 1),
       "Alt+ArrowLeft": () => this.#nudge("end", -1), "Alt+ArrowRight": () => this.#nudge("end", 1),
@@ -35,11 +31,12 @@ export class Drawing {
     await this.reader.load(this.reader.pieceAt(place).k);
     const words = this.reader.words(place).filter(([start]) => /[\p{L}\p{N}]/u.test(this.reader.slice(start, start + 1)));
     const word = words.find(([start]) => start >= place) ?? words.at(-1);
-    if (word) this.#begin({ start: word[0], end: word[1] }, null, this.#adding());
+    if (word) this.adding({ start: word[0], end: word[1] });
   }
 
-  #adding() {
-    return {
+  /** Let a new span be moved, stretched and labelled by keys. */
+  adding(span) {
+    this.begin(span, null, {
       ArrowLeft: () => this.#walk(-1), ArrowRight: () => this.#walk(1),
       ArrowUp: () => this.#line(-1), ArrowDown: () => this.#line(1),
       "Shift+ArrowLeft": () => this.#step("end", -1), "Shift+ArrowRight": () => this.#step("end", 1),
@@ -47,7 +44,7 @@ export class Drawing {
       "Alt+Shift+ArrowLeft": () => this.#nudge("start", -1), "Alt+Shift+ArrowRight": () => this.#nudge("start", 1),
       f: () => byId("find")?.focus(),
       ...Object.fromEntries(Object.entries(KEYS).map(([key, label]) => [key, () => this.label(label)])),
-    };
+    });
   }
 
   label(label) {
@@ -55,11 +52,12 @@ export class Drawing {
     return this.#finish(() => this.added(label, start, end));
   }
 
-  #begin(span, item, table) {
+  /** Draw a span (of `item`, or a new one), with the keys that may change it. */
+  begin(span, item, table) {
     this.cancel();
     this.span = span;
     this.moving = item;
-    if (!item) this.handles(null);
+    this.began(item);
     this.release = mode({ ...table, Escape: () => this.cancel(true) });
     this.#draw();
   }
@@ -104,7 +102,7 @@ export class Drawing {
       el("button", { type: "button", class: `label ${label}`, onclick: () => inTurn(() => this.label(label)) }, label, el("kbd", {}, key)),
     );
     const save = [
-      el("button", { type: "button", class: "primary", onclick: () => inTurn(() => this.#save()) }, "Save", el("kbd", {}, "Enter")),
+      el("button", { type: "button", class: "primary", onclick: () => inTurn(() => this.save()) }, "Save", el("kbd", {}, "Enter")),
     ];
     const hint = this.moving
       ? "← → move the end, with Shift the start; with Alt by a character."
@@ -118,7 +116,7 @@ export class Drawing {
     );
   }
 
-  #save() {
+  save() {
     const { start, end } = this.span;
     return this.#finish(() => this.moved(this.moving, start, end));
   }
@@ -186,7 +184,7 @@ export class Drawing {
 
   /** One edge by a word. */
   #step(edge, step) {
-    this.#set(edge, this.#wordEdge(edge, this.span[edge], step));
+    this.set(edge, this.#wordEdge(edge, this.span[edge], step));
   }
 
   #wordEdge(edge, place, step) {
@@ -198,78 +196,19 @@ export class Drawing {
   #nudge(edge, step) {
     let place = this.span[edge] + step;
     while (place > 0 && place < this.reader.length && /\s/u.test(this.#inside(edge, place))) place += step;
-    this.#set(edge, place);
+    this.set(edge, place);
   }
 
   #inside(edge, place) {
     return edge === "start" ? this.reader.slice(place, place + 1) : this.reader.slice(place - 1, place);
   }
 
-  #set(edge, place) {
+  /** Put one edge elsewhere, if a span remains. */
+  set(edge, place) {
     const span = { ...this.span, [edge]: place };
     if (place === undefined || span.start < 0 || span.end > this.reader.length || span.start >= span.end) return;
     this.span = span;
     this.#draw();
-  }
-
-  // The mouse
-
-  /** Handles at both ends of the record in hand. */
-  handles(item) {
-    this.item = item;
-    for (const edge of ["start", "end"]) {
-      const handle = byId(`handle-${edge}`);
-      const marks = (item && this.reader.marks.get(item.item)) ?? [];
-      const boxes = marks.flatMap((mark) => [...mark.getClientRects()]);
-      handle.hidden = !boxes.length;
-      if (!boxes.length) continue;
-      const box = edge === "start" ? boxes[0] : boxes.at(-1);
-      const column = handle.parentElement.getBoundingClientRect();
-      handle.style.left = `${(edge === "start" ? box.left - 2 : box.right + 2) - column.left}px`;
-      handle.style.top = `${box.top - column.top}px`;
-      handle.style.height = `${box.height}px`;
-    }
-  }
-
-  #drag(down, edge) {
-    down.preventDefault();
-    const item = this.item;
-    const handle = down.target;
-    handle.setPointerCapture(down.pointerId);
-    this.#begin({ start: item.start, end: item.end }, item, { Enter: () => this.#save() });
-    const drag = (event) => {
-      const place = this.reader.placeAt(event.clientX, event.clientY);
-      if (place !== null) this.#set(edge, event.altKey ? place : this.#nearest(edge, place));
-    };
-    const drop = () => {
-      handle.removeEventListener("pointermove", drag);
-      if (!this.span) return;
-      if (this.span.start === item.start && this.span.end === item.end) this.cancel(true);
-      else inTurn(() => this.#save());
-    };
-    handle.addEventListener("pointermove", drag);
-    handle.addEventListener("pointerup", drop, { once: true });
-  }
-
-  #nearest(edge, place) {
-    const edges = this.reader.words(place).map(([start, end]) => (edge === "start" ? start : end));
-    return edges.reduce((best, one) => (Math.abs(one - place) < Math.abs(best - place) ? one : best), edges[0]);
-  }
-
-  /** Text selected with the mouse becomes a span to be labelled. */
-  #selected(event) {
-    const chosen = getSelection();
-    if (!chosen || chosen.isCollapsed || !byId("text").contains(event.target)) return;
-    const range = chosen.getRangeAt(0);
-    const from = this.reader.place(range.startContainer, range.startOffset);
-    const to = this.reader.place(range.endContainer, range.endOffset);
-    if (from === null || to === null || from >= to) return;
-    const text = this.reader.slice(from, to);
-    const start = from + (Array.from(text).length - Array.from(text.trimStart()).length);
-    const end = to - (Array.from(text).length - Array.from(text.trimEnd()).length);
-    if (start >= end) return;
-    chosen.removeAllRanges();
-    this.#begin({ start, end }, null, this.#adding());
   }
 }
 

@@ -14,12 +14,12 @@ export class Reader {
     this.watch = new IntersectionObserver((seen) => this.#seen(seen), { root: pane, rootMargin: "1200px 0px" });
   }
 
-  /** Show another article; its items are kept by the caller in `items`, a Map by id. */
-  open(article, items) {
+  /** Show another article. */
+  open(article) {
     this.watch.disconnect();
     this.n = article.n;
     this.length = article.length;
-    this.items = items;
+    this.items = article.items; // the session's own Map
     this.marks = new Map(); // item id → its elements
     this.hand = null;
     this.pieces = article.chunks.map(([start, end], k) => ({ k, start, end, loaded: null, cps: null, nodes: [] }));
