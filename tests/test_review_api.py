@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -190,6 +191,26 @@ def test_the_token_never_redirects_elsewhere(stranger: TestClient) -> None:
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8123", "127.0.0.1", "127.0.0.1:80", ""])
 def test_another_host_is_refused(client: TestClient, host: str) -> None:
     assert client.get("/api/run", headers={"host": host}).status_code == 421
+
+
+@pytest.mark.parametrize(
+    ("listens", "host", "known"),
+    [
+        ("127.0.0.1", "127.0.0.1:8123", True),
+        ("127.0.0.1", "localhost:8123", True),
+        ("127.0.0.1", "[::1]:8123", False),
+        ("::1", "[::1]:8123", True),
+        ("192.0.2.7", "192.0.2.7:8123", True),
+        ("192.0.2.7", "localhost:8123", False),
+        ("0.0.0.0", "192.0.2.7:8123", True),
+        ("0.0.0.0", f"{socket.gethostname()}:8123", True),
+        ("0.0.0.0", "evil.example:8123", False),
+        ("0.0.0.0", "192.0.2.7:80", False),
+    ],
+    ids=str,
+)
+def test_names_of_the_page(listens: str, host: str, known: bool) -> None:
+    assert Address(listens, 8123, "token").knows(host) is known
 
 
 @pytest.mark.parametrize(

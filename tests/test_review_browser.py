@@ -16,6 +16,8 @@ import pytest
 
 from browser import complaints
 from dealwire.records import RECORD, record_id
+from dealwire.review.disagreements import ballots
+from dealwire.review.store import Store
 from review_run import PORTS, VALUES, records, small_run, write_run
 from review_server import Server, served_here
 
@@ -522,3 +524,18 @@ def test_long_articles_keep_the_record_in_hand_in_view(browser: webdriver.Chrome
         page.js("document.getElementById('list').scrollTop = 1e9")
         assert page.js("return document.querySelectorAll('#list li').length") < 60
         assert complaints(browser) == []
+
+
+def test_a_disagreement_is_settled_by_a_key(browser: webdriver.Chrome, folder: Path) -> None:
+    for reviewer, action in (("ann", "accept"), ("bob", "reject")):
+        with Store(folder, reviewer) as store:
+            store.decide(action, "ports", "ports:0-13:COMPANY", 0)  # type: ignore[arg-type]
+    with served_here(folder, "eve") as server:
+        page = Page(browser, server, "/disagreements")
+        assert page.text(".ballot .context").startswith("CCOMPANY…Nordkap Lines bought 40%")
+        page.press("2")
+        assert page.text("#none") == "No open disagreement."
+        assert complaints(browser) == []
+    with Store(folder, "eve") as store:
+        [ballot] = ballots(store.db)
+    assert ballot.outcome and ballot.outcome.verdict == "rejected"

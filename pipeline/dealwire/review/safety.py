@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from ipaddress import ip_address
+from socket import gethostname
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -41,18 +43,27 @@ class Address:
     token: str
 
     @property
-    def netloc(self) -> str:
-        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-
-    @property
     def url(self) -> str:
-        return f"http://{self.netloc}/?token={self.token}"
+        """The address to open; where every interface listens, by the name of this machine."""
+        return f"http://{netloc(gethostname() if self.everywhere else self.host, self.port)}/?token={self.token}"
 
     @property
-    def hosts(self) -> frozenset[str]:
-        """The names under which a browser may ask for it."""
-        loopback = {f"localhost:{self.port}"} if self.host in ("127.0.0.1", "::1") else set()
-        return frozenset({self.netloc} | loopback)
+    def everywhere(self) -> bool:
+        """Whether it listens on every interface (0.0.0.0)."""
+        return _is_ip(self.host) and ip_address(self.host).is_unspecified
+
+    def knows(self, name: str) -> bool:
+        """Whether a `Host` is a name of this page; any IP address where it listens everywhere.
+
+        An address cannot be rebound to another machine as a name can.
+        """
+        host, _, port = name.rpartition(":")
+        if port != str(self.port):
+            return False
+        if self.everywhere:
+            return _is_ip(host.strip("[]")) or host == gethostname()
+        local = _is_ip(self.host) and ip_address(self.host).is_loopback
+        return name == netloc(self.host, self.port) or (local and host == "localhost")
 
     @property
     def cookie(self) -> str:
@@ -82,9 +93,10 @@ class Guard:
     def _refusal(self, scope: Scope) -> Response | None:
         """The answer to a request that goes no further."""
         headers = Headers(scope=scope)
-        if headers.get("host") not in self.address.hosts:
+        host = headers.get("host", "")
+        if not self.address.knows(host):
             return PlainTextResponse("This page does not go by that name.", 421)
-        if scope["method"] not in SAFE_METHODS and headers.get("origin") not in self._origins():
+        if scope["method"] not in SAFE_METHODS and headers.get("origin") != f"http://{host}":
             return PlainTextResponse("Changes are taken from this page only.", 403)
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > MAX_BODY:
@@ -105,11 +117,25 @@ class Guard:
         answer.set_cookie(self.address.cookie, self.address.token, httponly=True, samesite="strict")
         return answer
 
-    def _origins(self) -> frozenset[str]:
-        return frozenset(f"http://{host}" for host in self.address.hosts)
-
     def _matches(self, token: str) -> bool:
         return secrets.compare_digest(token.encode(), self.address.token.encode())
+
+
+def netloc(host: str, port: int) -> str:
+    """Host and port as an address has them.
+
+    >>> netloc("127.0.0.1", 80), netloc("::1", 80)
+    ('127.0.0.1:80', '[::1]:80')
+    """
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def hardened(send: Send) -> Send:
