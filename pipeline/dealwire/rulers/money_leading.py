@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dealwire.number_words import SCALES
 from dealwire.numerals import Numeral
+from dealwire.numerals.tables import SCALES
 from dealwire.phrases import Hit
 from dealwire.rulers.money_anchors import Anchor
 from dealwire.rulers.money_conditions import Candidate, counts

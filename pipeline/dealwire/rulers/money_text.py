@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dealwire.currencies import Currencies, Unit
-from dealwire.number_words import GLUED_ONLY, SCALES
 from dealwire.numerals import Numeral, Numerals
+from dealwire.numerals.tables import GLUED_ONLY, SCALES
 from dealwire.phrases import Hit
 from dealwire.rulers.money_anchors import Anchor, AnchorIndex, anchor_at
 from dealwire.rulers.quantities import Joiner, Quantity

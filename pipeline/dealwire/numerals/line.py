@@ -1,0 +1,48 @@
+"""The tokens that numbers are read from, and what a number is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+ONE = Decimal(1)
+
+
+class Numeral(NamedTuple):
+    """A number at tokens first to last: `4.2 billion` is 4.2 (its head) times a billion (its scale)."""
+
+    first: int
+    last: int
+    head: Decimal | None
+    scale: Decimal = ONE
+
+    @property
+    def value(self) -> Decimal | None:
+        """The exact value, None where the text leaves it open."""
+        return None if self.head is None else self.head * self.scale
+
+
+class Line:
+    """Folded tokens and the white space behind each; a blank line ends what is read together."""
+
+    def __init__(self, lower: Sequence[str], gaps: Sequence[str]) -> None:
+        self.lower = lower
+        self.gaps = gaps
+        self.start = 0  # of the number being read: what stands before it does not matter
+
+    def near(self, i: int) -> bool:
+        """Whether no blank line stands between token i and the next."""
+        gap = self.gaps[i]
+        return gap in ("", " ") or gap.count("\n") < 2
+
+    def word(self, i: int) -> str:
+        """Token i, nothing behind the end or behind a blank line."""
+        if i >= len(self.lower) or (i > self.start and not self.near(i - 1)):
+            return ""
+        return self.lower[i]
+
+    def hyphen(self, i: int) -> int:
+        """The token behind i, behind the hyphen between them where one joins them."""
+        joined = self.word(i + 1) == "-" and not self.gaps[i] and i + 2 < len(self.lower) and not self.gaps[i + 1]
+        return i + 2 if joined else i + 1
