@@ -86,6 +86,28 @@ NAMES = [
     "Under the [General\nAgreement on Tariffs and Trade] it is banned.",
 ]
 
+# Coordination, plurals, hyphens and slashes, short names.
+FORMS = [
+    "They signed the [trade and investment agreements] on Friday.",
+    "They signed two [tax treaties] and an [accord on water].",
+    "The [Norway/Sweden fisheries pact] is old.",
+    "The [US – UK trade agreement] is good.",
+    "He is anti-[TPP].",
+    "The [Lima Accord] was signed in May. He broke the [Accord] in June.",
+    "They signed a [deal for the release of the hostages].",
+    "The [staff-level agreement] was approved.",
+    "It holds a [WHO pandemic agreement on vaccines].",
+    "It is a [declaration on strengthening relations and deepening allied ties].",
+    "Peru voted on the [treaty establishing a customs union for the Andes].",
+]
+
+# What the grammar cannot tell, or tells wrongly: kept here so that a change shows.
+DEFEATED = [
+    "They signed an [agreement] with Chile on border rivers.",  # the topic stands behind the parties
+    "The general lifted the Hannibal Protocol.",  # an order, by its form a treaty
+    "The promise of a modern trade pact lies in its rules.",  # a class of things, by its form one of them
+]
+
 # Near misses: nothing is found.
 NOTHING = [
     "She dislikes trade agreements.",
@@ -129,8 +151,14 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*LEFT_EDGES, *RIGHT_EDGES, *NAMES])
+@pytest.mark.parametrize("marked", [*LEFT_EDGES, *RIGHT_EDGES, *NAMES, *FORMS])
 def test_the_span_is_the_marked_one(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.xfail(reason="takes knowledge that no word in the sentence gives", strict=True)
+@pytest.mark.parametrize("marked", DEFEATED)
+def test_what_english_still_defeats(marked: str) -> None:
     check(marked)
 
 

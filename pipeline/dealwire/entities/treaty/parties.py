@@ -5,7 +5,8 @@ from __future__ import annotations
 from dealwire.entities.context import Context
 from dealwire.entities.treaty import verbs as v
 from dealwire.entities.treaty.partynames import POSSESSIVES, PartyReader
-from dealwire.entities.treaty.polities import polities, towns
+from dealwire.entities.treaty.polities import polities, states, towns
+from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate
 from dealwire.rulers.treaty.edge import edge_of
@@ -76,7 +77,7 @@ def joined_parties(tokens: Tokens, first: int, end: int, head: int) -> list[str]
     known = [part.lower() in polities() for part in parts]
     if len(parts) > 1 and all(known):
         return parts
-    capital = all(part[0].isupper() and part.lower() not in w.KINDS | towns() for part in parts)
+    capital = all(part[0].isupper() and part.lower() not in vocab.KINDS | towns() for part in parts)
     adjacent = end + 1 == head and capital and len(parts) == 2 and not any(p.lower() in PREFIXES for p in parts)
     return parts if adjacent and not any(known) else []
 
@@ -103,17 +104,7 @@ def single_party(tokens: Tokens, c: Candidate) -> list[str]:
     if stop is None or (stop + 1 < c.head and tokens.words[stop + 1] in HYPHENS):
         return []
     name = tokens.slice(c.first, stop)
-    return [name] if name.lower() in LONE or is_country(name) else []
-
-
-LONE = w.words("imf")
-
-
-def is_country(name: str) -> bool:
-    """A country by its noun, not by its adjective: those may only say where (`Korean armistice`)."""
-    return name.lower() in polities() and name.lower() in w.words(
-        "us u.s. eu uk iran china india japan russia ukraine",
-    )
+    return [name] if name.lower() in states() else []
 
 
 def parties_behind(tokens: Tokens, c: Candidate, reader: PartyReader, limit: int) -> list[str]:
@@ -130,7 +121,7 @@ def parties_behind(tokens: Tokens, c: Candidate, reader: PartyReader, limit: int
             return reader.names(i + 1, limit)[0] or bloc(tokens, i + 1, limit)
         if not is_skippable(tokens, i):
             i = passive(tokens, i, stop)
-        made = word in w.CLAUSE_OPENERS or tokens.lower[min(i, stop - 1)] in w.CLAUSE_OPENERS
+        made = word in vocab.CLAUSE_OPENERS or tokens.lower[min(i, stop - 1)] in vocab.CLAUSE_OPENERS
         i += 1
     return []
 
@@ -141,9 +132,9 @@ ISSUED = frozenset({"statement", "declaration"})
 def passive(tokens: Tokens, i: int, stop: int) -> int:
     """The participle of the first passive from token i on: `about the pipeline was signed`; `stop` if there is none."""
     for j in range(i + 1, stop):
-        if tokens.lower[j] in w.CLAUSE_OPENERS and tokens.lower[j - 1] in w.AUXILIARIES:
+        if tokens.lower[j] in vocab.CLAUSE_OPENERS and tokens.lower[j - 1] in w.AUXILIARIES:
             return j
-        if tokens.lower[j] in (",", ";") or tokens.lower[j] in w.HEAD_NOUNS:
+        if tokens.lower[j] in (",", ";") or tokens.lower[j] in vocab.HEAD_NOUNS:
             break
     return stop
 
@@ -153,7 +144,13 @@ def is_skippable(tokens: Tokens, i: int) -> bool:
     word = tokens.lower[i]
     return (
         word
-        in w.CLAUSE_OPENERS | w.AUXILIARIES | w.ADVERBS | w.DAYS | w.MONTHS | w.TIME_NOUNS | {"on", "in", "last", "at"}
+        in vocab.CLAUSE_OPENERS
+        | w.AUXILIARIES
+        | w.ADVERBS
+        | w.DAYS
+        | w.MONTHS
+        | w.TIME_NOUNS
+        | {"on", "in", "last", "at"}
         or word in ("that", "which", "the", "this", ",", "earlier", "late", "early", "it", "they")
         or word[0].isdigit()
     )
@@ -214,11 +211,12 @@ def governor(tokens: Tokens, start: int, floor: int) -> int | None:
     while i > floor and tokens.lower[i] in v.PREPOSITIONS:
         i -= 1
     word = tokens.lower[i] if i > floor else ""
-    if word in w.words("has have had") or (tokens.lower[start - 1] == "in" and word in SAYING):
+    if word in HAVING or (tokens.lower[start - 1] == "in" and word in SAYING):
         return i
     return i if word in v.FORMS and v.DONE[v.FORMS[word][0]] in MAKING else None
 
 
+HAVING = w.words("has have had")
 SAYING = w.words("said say stated declared announced called affirmed agreed pledged warned condemned wrote")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dealwire.entities.treaty.polities import adjectives, polities
+from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.modifiers import is_acronym, is_proper, is_word, looks_like_no_modifier, unit_end
 from dealwire.tokens import Tokens
@@ -89,7 +90,7 @@ class PartyReader:
         lower = self.lower[i]
         if is_acronym(self.words[i]):
             return False
-        return lower in w.CLOSED or lower in w.DAYS or lower in w.MONTHS or lower in w.HEAD_NOUNS
+        return lower in w.CLOSED or lower in w.DAYS or lower in w.MONTHS or lower in vocab.HEAD_NOUNS
 
     def introduction_end(self, i: int, limit: int) -> int:
         """The first token behind articles, nationalities before a title, and titles."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.modifiers import CURRENCIES, is_word, unit_start
 from dealwire.tokens import Tokens
@@ -39,7 +40,9 @@ def edge_of(tokens: Tokens, first: int, floor: int) -> Edge:
         if word in w.DETERMINERS or word.isdigit():
             return determined(tokens, i - 1, floor, adjectives)
         start = unit_start(tokens, i - 1, floor)
-        if not (start < i - 1 or word in w.EVALUATIVE or is_participle(word) or (word in (",", "and") and adjectives)):
+        if not (
+            start < i - 1 or word in vocab.EVALUATIVE or is_participle(word) or (word in (",", "and") and adjectives)
+        ):
             break
         if not is_word(word) and word != ",":
             break

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate
 from dealwire.rulers.treaty.modifiers import HYPHENS, is_year
@@ -15,7 +16,7 @@ from dealwire.tokens import Tokens
 
 LISTED = "treaty.named"
 SUPPORT = w.words("treaty treaties pact trade tariffs")
-INSTRUMENT_NOUNS = w.HEAD_NOUNS | w.words(
+INSTRUMENT_NOUNS = vocab.HEAD_NOUNS | w.words(
     "partnership area covenant arrangement plan action economic framework statute"
 )
 ATTITUDES = w.words("anti pro post pre non pan")
@@ -40,7 +41,9 @@ def is_other(tokens: Tokens, i: int, foreign: Container[str], named: Named) -> b
 
 def is_body(tokens: Tokens, i: int) -> bool:
     """Whether the name at i stands for the body that runs the instrument: `GATT director-general`, `the body GATT`."""
-    return (i + 1 < len(tokens) and tokens.lower[i + 1] in w.BODY_NOUNS) or (i > 0 and tokens.lower[i - 1] == "body")
+    return (i + 1 < len(tokens) and tokens.lower[i + 1] in vocab.BODY_NOUNS) or (
+        i > 0 and tokens.lower[i - 1] == "body"
+    )
 
 
 def is_part(tokens: Tokens, i: int) -> bool:
@@ -54,8 +57,10 @@ def is_supported(tokens: Tokens, i: int, named: Named) -> bool:
     """Whether a short acronym is made plain: by what is done with it, or by a word of its full name in the article."""
     if is_apposition(tokens, i):
         return False
+    if i > 1 and tokens.lower[i - 2] in ATTITUDES:
+        return True
     near = tokens.lower[max(0, i - 6) : i] + tokens.lower[i + 1 : i + 4]
-    if len(tokens.words[i]) > 4 or not w.DEALING.isdisjoint(near):
+    if len(tokens.words[i]) > 4 or not vocab.DEALING.isdisjoint(near):
         return True
     full = {word for word in named.name.lower().replace("-", " ").split() if len(word) > 4}
     return not tokens.vocabulary.isdisjoint(full | SUPPORT)
@@ -65,7 +70,9 @@ def is_apposition(tokens: Tokens, i: int) -> bool:
     """Whether a common noun before the name says what it is, and no kind of instrument: `gas supplier DEPA`."""
     before = tokens.words[i - 1] if i else ""
     plain = before.islower() and before.isalpha() and not before.endswith(("ing", "ed", "ly"))
-    return plain and before not in w.CLOSED | w.EVALUATIVE | w.VERBS | w.KINDS | w.HEAD_NOUNS | w.DEALING
+    return (
+        plain and before not in w.CLOSED | vocab.EVALUATIVE | w.VERBS | vocab.KINDS | vocab.HEAD_NOUNS | vocab.DEALING
+    )
 
 
 def introduced_otherwise(tokens: Tokens) -> frozenset[str]:

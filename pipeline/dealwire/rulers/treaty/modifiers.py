@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Container
 from enum import Enum
 
+from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.tokens import Tokens
 
+PREFIXES = w.words("non anti post pre inter cross trans pan multi")
+PRAISING = w.words("far wide well ill much hard so ever best last high all newly already")  # far-reaching, ill-fated
 LIMIT = 14  # no description has more words before its head
 HYPHENS = frozenset("-‐‑–/")
 CURRENCIES = w.words(
     "dollar dollars dlr dlrs euro euros pound pounds yen yuan rupee rupees mln bln bn billion million pct",
 )
-WITNESSES = w.DETERMINERS | w.EVALUATIVE | w.VERBS | (w.PREPOSITIONS - w.words("out up down off like"))
+WITNESSES = w.DETERMINERS | vocab.EVALUATIVE | w.VERBS | (w.PREPOSITIONS - w.words("out up down off like"))
 
 
 class Verdict(Enum):
@@ -98,7 +101,7 @@ def description_start(tokens: Tokens, head: int, floor: int, taken: Container[in
 def after_gerund(tokens: Tokens, first: int, head: int) -> int:
     """The description without a verb in -ing before it: `with promoting trade accords`."""
     lower = tokens.lower[first]
-    return first + 1 if first < head and lower.endswith("ing") and lower not in w.KINDS else first
+    return first + 1 if first < head and lower.endswith("ing") and lower not in vocab.KINDS else first
 
 
 def plain_edge(tokens: Tokens, first: int, floor: int) -> bool:
@@ -120,11 +123,11 @@ def judge(tokens: Tokens, first: int, last: int) -> Verdict:
         return Verdict.EDGE
     if is_acronym(word) and not is_acronym(tokens.words[first + 1]) and lower not in w.VERBS:
         return Verdict.PART
-    if not is_word(word) or word == "us" or lower in w.CLOSED or lower in w.EVALUATIVE or lower in w.DAYS:
+    if not is_word(word) or word == "us" or lower in w.CLOSED or lower in vocab.EVALUATIVE or lower in w.DAYS:
         return judge_exception(tokens, first)
-    if lower in w.KINDS or is_year(word):
+    if lower in vocab.KINDS or is_year(word):
         return Verdict.PART
-    if word[0].isdigit() or lower in w.VERBS or lower in w.HEAD_NOUNS:
+    if word[0].isdigit() or lower in w.VERBS or lower in vocab.HEAD_NOUNS:
         return Verdict.EDGE
     if is_proper(word):
         return Verdict.PART
@@ -150,20 +153,18 @@ def judge_compound(tokens: Tokens, first: int, last: int) -> Verdict:
     lower, words = tokens.lower, tokens.words
     whole = "-".join(lower[first : last + 1 : 2])
     end = lower[last]
-    if whole in w.EVALUATIVE or whole in w.CLOSED or end in CURRENCIES or end == "old" or lower[first] == "mid":
+    if whole in vocab.EVALUATIVE or whole in w.CLOSED or end in CURRENCIES or end == "old" or lower[first] == "mid":
         return Verdict.EDGE
-    if is_proper(words[first]) or whole in w.KINDS:
+    if is_proper(words[first]) or whole in vocab.KINDS:
         return Verdict.PART
-    if end == "related" or lower[first] in w.words("non anti post pre inter cross trans pan multi"):
+    if end == "related" or lower[first] in PREFIXES:
         return Verdict.PART
-    if end.endswith(("ed", "en", "ing")) and end not in w.KINDS:
+    if end.endswith(("ed", "en", "ing")) and end not in vocab.KINDS:
         return Verdict.EDGE
-    if lower[first] in w.words(
-        "far wide well ill much hard so ever best last high long-awaited all newly already",
-    ):
+    if lower[first] in PRAISING:
         return Verdict.EDGE
     known = any(
-        part in w.KINDS or is_proper(word)
+        part in vocab.KINDS or is_proper(word)
         for part, word in zip(lower[first : last + 1 : 2], words[first : last + 1 : 2], strict=True)
     )
     return Verdict.PART if known or words[first][0].isdigit() else Verdict.MAYBE
@@ -193,10 +194,10 @@ def coordinated(tokens: Tokens, first: int, floor: int) -> int:
     if left < floor or not is_word(words[left]):
         return first
     start = unit_start(tokens, left, floor)
-    if judge(tokens, start, left) is not Verdict.PART or lower[left] in w.HEAD_NOUNS:
+    if judge(tokens, start, left) is not Verdict.PART or lower[left] in vocab.HEAD_NOUNS:
         return first
     right = lower[first : unit_end(tokens, first, len(tokens)) + 1]
-    kinds = all(part in w.KINDS or part in HYPHENS for part in (*right, *lower[start : left + 1]))
+    kinds = all(part in vocab.KINDS or part in HYPHENS for part in (*right, *lower[start : left + 1]))
     same_case = is_proper(words[start]) == is_proper(words[first])
     return start if (kinds and same_case) or titled(tokens, start, first) else first
 
@@ -206,7 +207,7 @@ def in_series(tokens: Tokens, first: int) -> bool:
     return any(word in ("and", "&") for word in tokens.lower[first : first + 6])
 
 
-TITLE_WORDS = w.KINDS | w.words(
+TITLE_WORDS = vocab.KINDS | w.words(
     "good friendship neighbourliness neighborliness amity technology economic innovation",
 )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dealwire.records import Kind
-from dealwire.rulers.treaty import words as w
+from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.tokens import Tokens, fold, tokenize
 
 
@@ -92,6 +92,6 @@ def is_soft(form: str) -> bool:
     (True, False, False)
     """
     words = form.lower().replace("plan of action", "").split()
-    return any(word in w.SOFT for word in words) or (
-        "framework" in words and any(x in w.SOFT_FRAMEWORKS for x in words)
+    return any(word in vocab.SOFT for word in words) or (
+        "framework" in words and any(x in vocab.SOFT_FRAMEWORKS for x in words)
     )

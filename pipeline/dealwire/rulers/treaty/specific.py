@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate
 from dealwire.rulers.treaty.edge import Edge, edge_of
@@ -34,15 +35,15 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     if is_modifier(tokens, c, following):
         return True
     before = word_before(tokens, c)
-    if before in w.BLOCKED_BEFORE.get(base, ()) or is_declaration_of(tokens, c, limit):
+    if before in vocab.BLOCKED_BEFORE.get(base, ()) or is_declaration_of(tokens, c, limit):
         return True
     modifiers = set(lower[c.first : c.head])
     if base == "deal":
-        political = w.POLITICAL & modifiers.union(lower[c.head_last + 1 : c.last + 1]) or names_parties(tokens, c)
-        return not political or bool(modifiers & w.COMMERCIAL)
+        political = vocab.POLITICAL & modifiers.union(lower[c.head_last + 1 : c.last + 1]) or names_parties(tokens, c)
+        return not political or bool(modifiers & vocab.COMMERCIAL)
     if is_consensus(tokens, c, before) or is_verb(tokens, c, following):
         return True
-    needed = None if c.selfsufficient else w.CHOOSY.get(base)
+    needed = None if c.selfsufficient else vocab.CHOOSY.get(base)
     if needed is None or modifiers & needed:
         return False
     if base == "memorandum" and is_proper(tokens.words[c.head]):
@@ -59,7 +60,9 @@ def word_before(tokens: Tokens, c: Candidate) -> str:
 
 def is_modifier(tokens: Tokens, c: Candidate, following: str) -> bool:
     """Whether the head only modifies what follows: `charter flight`, `Treaty Organization`, `treaty-based`."""
-    return following in w.BLOCKED_AFTER.get(c.base, ()) or (following in ("-", "‑") and not tokens.gaps[c.head_last])
+    return following in vocab.BLOCKED_AFTER.get(c.base, ()) or (
+        following in ("-", "‑") and not tokens.gaps[c.head_last]
+    )
 
 
 def is_consensus(tokens: Tokens, c: Candidate, before: str) -> bool:
@@ -71,7 +74,7 @@ def is_consensus(tokens: Tokens, c: Candidate, before: str) -> bool:
         or is_titled(tokens, c)
     ):
         return False
-    return before not in w.DETERMINERS | w.EVALUATIVE
+    return before not in w.DETERMINERS | vocab.EVALUATIVE
 
 
 def is_verb(tokens: Tokens, c: Candidate, following: str) -> bool:
@@ -84,7 +87,7 @@ def is_declaration_of(tokens: Tokens, c: Candidate, limit: int) -> bool:
     i = c.head_last + 1
     if c.base != "declaration" or i >= limit or tokens.lower[i] != "of":
         return False
-    return not w.BLOCKED_BEFORE["declaration"].isdisjoint(tokens.lower[i + 1 : min(limit, i + 5)])
+    return not vocab.BLOCKED_BEFORE["declaration"].isdisjoint(tokens.lower[i + 1 : min(limit, i + 5)])
 
 
 def is_titled(tokens: Tokens, c: Candidate) -> bool:
@@ -118,19 +121,19 @@ def is_specific(tokens: Tokens, c: Candidate, edge: Edge, floor: int, limit: int
     if plural and has_parties(tokens, c, limit):
         return not is_generic_subject(tokens, c, edge, floor, limit)
     if plural:
-        return bool((near | edge.adjectives) & w.STRONG_DEALING) and not is_generic_subject(
+        return bool((near | edge.adjectives) & vocab.STRONG_DEALING) and not is_generic_subject(
             tokens, c, edge, floor, limit
         )
     if is_generic_subject(tokens, c, edge, floor, limit):
         return False
-    return edge.determiner != "" or c.last > c.head_last or bool(near & w.DEALING) or has_parties(tokens, c, limit)
+    return edge.determiner != "" or c.last > c.head_last or bool(near & vocab.DEALING) or has_parties(tokens, c, limit)
 
 
 def has_name(tokens: Tokens, c: Candidate, floor: int) -> bool:
     """Whether a proper noun or a year stands in the span, sentence starts aside."""
     inner = [*range(c.first, c.head), *range(c.head_last + 1, c.last + 1)]
     return any(
-        (is_proper(tokens.words[i]) and (i > floor or tokens.lower[i] not in w.KINDS)) or is_year(tokens.words[i])
+        (is_proper(tokens.words[i]) and (i > floor or tokens.lower[i] not in vocab.KINDS)) or is_year(tokens.words[i])
         for i in inner
         if is_word(tokens.words[i])
     )
@@ -140,7 +143,7 @@ def is_generic_subject(tokens: Tokens, c: Candidate, edge: Edge, floor: int, lim
     """Whether the phrase opens its sentence as the subject of a general statement: `A trade agreement should …`."""
     after = tokens.lower[c.last + 1] if c.last + 1 < limit else ""
     opens = edge.start == floor or tokens.lower[edge.start - 1] in (",", ";", ":")
-    if after in w.GENERIC_VERBS and opens and not w.DEALING.intersection(tokens.lower[c.last + 2 : c.last + 5]):
+    if after in vocab.GENERIC_VERBS and opens and not vocab.DEALING.intersection(tokens.lower[c.last + 2 : c.last + 5]):
         return True
     return after == "," and tokens.lower[c.last + 2 : c.last + 4] == ["such", "as"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.modifiers import is_acronym, is_proper, is_word, is_year, looks_like_no_modifier, unit_end
 from dealwire.tokens import Tokens
@@ -59,7 +60,7 @@ class Topic:
             fits = self.capital_after(i + (after in ("to", "a", "an")))
         else:
             fits = (word == "establishing" and after in w.INDEFINITE) or (
-                word in w.TOPIC_PREPOSITIONS and self.is_subject(word, i + 1)
+                word in vocab.TOPIC_PREPOSITIONS and self.is_subject(word, i + 1)
             )
         if not fits:
             return None
@@ -76,24 +77,24 @@ class Topic:
         """Whether what follows `on` or `for` can be a subject: no date, duration, addressee or clause."""
         j = i + 1 if self.lower[i] in LEADERS and i + 1 < self.limit else i
         word = self.lower[j]
-        if self.lower[i] in w.NO_TOPIC or word in w.NO_TOPIC or word in w.DAYS or word in w.TIME_NOUNS:
+        if self.lower[i] in vocab.NO_TOPIC or word in vocab.NO_TOPIC or word in w.DAYS or word in w.TIME_NOUNS:
             return False
         if word in w.MONTHS and is_proper(self.words[j]):
             return False
         if preposition == "for" and (
-            (i == j and word.endswith("ing") and word not in w.KINDS) or self.is_beneficiary(i, j)
+            (i == j and word.endswith("ing") and word not in vocab.KINDS) or self.is_beneficiary(i, j)
         ):
             return False
         return not (self.words[j][0].isdigit() and not self.hyphened(j))
 
     def is_beneficiary(self, i: int, j: int) -> bool:
         """Whether `for …` names whom it is for: `for Britain`, `for the country`, `for American workers`."""
-        if self.lower[j] in w.BENEFICIARIES:
+        if self.lower[j] in vocab.BENEFICIARIES:
             return True
         stop = self.noun_phrase(i, False)
         if stop is None:
             return False
-        return self.lower[stop] in w.BENEFICIARIES or (stop == j and is_proper(self.words[j]))
+        return self.lower[stop] in vocab.BENEFICIARIES or (stop == j and is_proper(self.words[j]))
 
     def hyphened(self, i: int) -> bool:
         return unit_end(self.tokens, i, self.limit) > i
@@ -136,9 +137,9 @@ class Topic:
         lower = self.lower[i]
         if is_acronym(self.words[i]):
             return False
-        if self.words[i] == "us" or lower in w.CLOSED or lower in w.DAYS or lower in w.NO_TOPIC & w.TIME_NOUNS:
+        if self.words[i] == "us" or lower in w.CLOSED or lower in w.DAYS or lower in vocab.NO_TOPIC & w.TIME_NOUNS:
             return True
-        if lower in w.SUBDIVISIONS and not opens:
+        if lower in vocab.SUBDIVISIONS and not opens:
             return True
         if is_proper(self.words[i]):
             return False
@@ -189,15 +190,18 @@ class Topic:
         if title and word in TITLE_PREPOSITIONS and self.capital_after(last + 1):
             return True
         if word in INNER:
-            return self.is_subject(word, after)
+            return self.is_subject("on", after)
         noun = self.lower[last]
         if word == "to":
-            return noun in w.TAKES_TO and self.lower[after] not in w.VERBS
+            return noun in vocab.TAKES_TO and self.lower[after] not in w.VERBS
         if word == "from":
-            return noun in w.TAKES_FROM
+            return noun in vocab.TAKES_FROM
         if word == "in":
-            field = self.lower[after] in w.FIELD_NOUNS or self.lower[min(after + 1, self.limit - 1)] in w.FIELD_NOUNS
-            return field or (noun in w.TAKES_IN and self.is_subject("on", after) and not self.is_time(after))
+            field = (
+                self.lower[after] in vocab.FIELD_NOUNS
+                or self.lower[min(after + 1, self.limit - 1)] in vocab.FIELD_NOUNS
+            )
+            return field or (noun in vocab.TAKES_IN and self.is_subject("on", after) and not self.is_time(after))
         return False
 
     def is_time(self, i: int) -> bool:
