@@ -29,6 +29,7 @@ HOSTILE = {
     "commas": "1,",
     "commas apart": "1, ",
     "millions": "million ",
+    "one millions": "1 million ",
     "five and": "five and ",
     "hyphens": "five-",
     "hundreds of": "hundreds of ",

@@ -199,3 +199,33 @@ def test_the_kind_of_space_changes_no_value(data: st.DataObject) -> None:
 def test_quotes_and_brackets_change_no_value(text: str, before: str, after: str) -> None:
     assert reading(f"{before}{text}{after}") == reading(text)
     assert reading(f"He said: {before}{text[:-1]}{after}.") == reading(text)
+
+
+PIECES = [
+    "$", "£", "€", "%", "USD", "Rs.", "p", "c", "5", "1,5", "12", "1/2", "²", "٣", "½", "million", "bn", "five", "and",
+    "a", "half", "of", "one", "-", "–", "—", "(", ")", ".", ",", "to", "between", "from", "+", "minus", "dollars", "k",
+    "cents", "pct", "per cent", "percentage point", "several", "hundreds", "thousand", "point", "couple", "/", "\n\n",
+    "won", "Australian", "about", "or more", "\u00ad", "\u200b", "$$$", "1.2.3", "2025", "M", "b",
+]  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from(["", " ", "\n"]))
+def test_no_text_is_too_strange(pieces: list[str], glue: str) -> None:
+    """Does every jumble of what amounts are made of end in sound records?"""
+    text = glue.join(pieces)
+    for record in extractor.extract(text):
+        assert text[record.start : record.end] == record.text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 million ", "five and ", "million ", "hundreds of ", "$1 to ", "5% to ", "between 5 and ", "1/2 ",
+        "half of one ", "a dollar and ", "$", "1,", "9", "five dollars ", "$2, ", "Rs ", "one thousand ",
+    ],
+)  # fmt: skip
+def test_long_repetitions_end(piece: str) -> None:
+    """Does reading neither recurse nor run away on 5,000 repetitions?"""
+    for record in extractor.extract(piece * 5_000 + "dollars"):
+        assert len(record.text) < 200

@@ -25,38 +25,44 @@ def figure(word: str) -> Decimal | None:
         return Decimal(word)
     if kind in ("comma", "continental"):
         return Decimal(word.replace(".", "").replace(",", "."))
-    return Decimal("".join(c for c in word if c.isdigit() or c == "."))
+    return Decimal("".join(c for c in word if c.isdecimal() or c == "."))
 
 
 def figures(line: Line, i: int) -> Numeral | None:
-    """The number whose figures start at token i."""
+    """The number whose figures start at token i, with the smaller part behind it: `2 million 300 thousand`."""
+    numeral = plain_figures(line, i)
+    return with_rest(line, numeral) if numeral and numeral.scale >= 1000 else numeral
+
+
+def plain_figures(line: Line, i: int) -> Numeral | None:
+    """The number whose figures start at token i, up to its magnitude."""
     last = groups(line, i)
     value = figure("".join(line.lower[i : last + 1]))
     if value is None:
         return None
-    if line.word(i + 1) == "/" and len(line.lower[i]) < 4 and line.word(i + 2).isdigit():
+    if line.word(i + 1) == "/" and len(line.lower[i]) < 4 and line.word(i + 2).isdecimal():
         return slashed(line, i, i, Decimal(0))
     if value == value.to_integral_value():
-        return with_rest(line, mixed(line, i, last, value))
-    return with_rest(line, scaled(line, i, last, value))
+        return mixed(line, i, last, value)
+    return scaled(line, i, last, value)
 
 
 def groups(line: Line, i: int) -> int:
     """The last token of figures whose parts are spaced out: `6 . 2`, `1 200 000`; not a row of a table."""
     word = line.lower[i]
-    if not word.isdigit() or not line.gaps[i]:
+    if not word.isdecimal() or not line.gaps[i]:
         return i
-    if line.word(i + 1) in (".", ",") and line.gaps[i + 1] and line.word(i + 2).isdigit():
+    if line.word(i + 1) in (".", ",") and line.gaps[i + 1] and line.word(i + 2).isdecimal():
         return i + 2 if line.lower[i + 1] == "." or len(line.lower[i + 2]) == 3 else i
     last = i
     while len(word) <= 3 and word[0] != "0" and line.gaps[last] == " " and is_group(line, last + 1) and last < i + 5:
         last += 1
-    return i if line.word(last + 1)[:1].isdigit() else last
+    return i if line.word(last + 1)[:1].isdecimal() else last
 
 
 def is_group(line: Line, i: int) -> bool:
     """Whether token i is a group of three digits."""
-    return len(line.word(i)) == 3 and line.lower[i].isdigit()
+    return len(line.word(i)) == 3 and line.lower[i].isdecimal()
 
 
 def mixed(line: Line, i: int, last: int, whole: Decimal) -> Numeral:
@@ -64,7 +70,7 @@ def mixed(line: Line, i: int, last: int, whole: Decimal) -> Numeral:
     j = line.hyphen(last)
     if line.word(j) in GLYPHS:
         return scaled(line, i, j, whole + GLYPHS[line.lower[j]])
-    if line.word(j).isdigit() and line.word(j + 1) == "/":
+    if line.word(j).isdecimal() and line.word(j + 1) == "/":
         return slashed(line, i, j, whole) or scaled(line, i, last, whole)
     if half := and_part(line, last):
         return scaled(line, i, half.last, None if half.head is None else whole + half.head)
@@ -74,7 +80,7 @@ def mixed(line: Line, i: int, last: int, whole: Decimal) -> Numeral:
 def slashed(line: Line, first: int, i: int, whole: Decimal) -> Numeral | None:
     """A fraction in figures at token i, added to the whole number before it."""
     top, bottom = line.lower[i], line.word(i + 2)
-    if bottom not in DENOMINATORS or not top.isdigit() or len(top) > 2 or int(top) >= int(bottom):
+    if bottom not in DENOMINATORS or not top.isdecimal() or len(top) > 2 or int(top) >= int(bottom):
         return None
     return of_million(line, first, i + 2, whole + Decimal(top) / Decimal(bottom))
 
@@ -83,9 +89,9 @@ def with_rest(line: Line, numeral: Numeral) -> Numeral:
     """A number in two magnitudes, `2 million 300 thousand`, from its larger part."""
     scale = numeral.scale
     j = numeral.last + 1 + (line.word(numeral.last + 1) == "and")
-    if scale < 1000 or numeral.head is None or not line.word(j)[:1].isdigit():
+    if numeral.head is None or not line.word(j)[:1].isdecimal():
         return numeral
-    rest = figures(line, j)
+    rest = plain_figures(line, j)
     if rest is None or rest.value is None or not 1000 <= rest.scale < scale or rest.value >= scale:
         return numeral
     return Numeral(numeral.first, rest.last, numeral.head + rest.value / scale, scale)

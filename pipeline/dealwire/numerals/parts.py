@@ -24,7 +24,7 @@ def part(line: Line, i: int) -> Numeral | None:
     if word in ("half", "quarter"):
         return Numeral(i, i, PARTS[word])
     count = 1 if word in ("a", "an") else SMALL.get(word)
-    if word.isdigit() and len(word) < 3:
+    if word.isdecimal() and len(word) < 3:
         count = int(word)
     j = line.hyphen(i)
     if not count or line.word(j) not in PARTS:
@@ -59,7 +59,7 @@ def scales(line: Line, last: int) -> tuple[int, Decimal]:
     for _ in range(MOST_SCALES):
         j = line.hyphen(last)
         word = line.word(j)
-        if word in PLURAL_SCALES and scale == 1 and not (line.lower[last].isdigit() and len(line.lower[last]) > 3):
+        if word in PLURAL_SCALES and scale == 1 and not (line.lower[last].isdecimal() and len(line.lower[last]) > 3):
             return j, PLURAL_SCALES[word]
         spaced = j == last + 1 and line.gaps[last]
         if word not in SCALES or (word in GLUED_ONLY and spaced):

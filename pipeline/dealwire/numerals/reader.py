@@ -35,7 +35,7 @@ class Numerals:
     def starts(self, i: int) -> bool:
         """Whether token i is a figure or a word of numbers."""
         word = self.lower[i] if i < len(self.lower) else " "
-        return word[0].isdigit() or word in FIGURE_WORDS or word in SCALES or (word[0] == "." and len(word) > 1)
+        return word[0].isdecimal() or word in FIGURE_WORDS or word in SCALES or (word[0] == "." and len(word) > 1)
 
     def at(self, i: int) -> Numeral | None:
         """The longest number that starts at token i."""
@@ -43,7 +43,7 @@ class Numerals:
             return None
         self.line.start = i
         word = self.lower[i]
-        if word[0].isdigit() or (word[0] == "." and len(word) > 1):
+        if word[0].isdecimal() or (word[0] == "." and len(word) > 1):
             return figures(self.line, i)
         if word in GLYPHS:
             return scaled(self.line, i, i, GLYPHS[word])
@@ -88,7 +88,7 @@ class Numerals:
 
     def _cut_off(self, i: int) -> bool:
         """Whether the number at i is the end of a date or a fraction that has no exact decimal: 3/7."""
-        return i > 1 and self.lower[i - 1] == "/" and self.lower[i - 2].isdigit() and self.lower[i].isdigit()
+        return i > 1 and self.lower[i - 1] == "/" and self.lower[i - 2].isdecimal() and self.lower[i].isdecimal()
 
     def _run_start(self, last: int, floor: int) -> int:
         """Where the run of tokens that numbers are made of, up to `last`, begins."""
@@ -116,4 +116,4 @@ class Numerals:
                 word == "," and self.lower[i - 1] in SCALES and self.line.word(i + 1) in SMALL.keys() | TENS.keys()
             )
             return self.gaps[i - 1] != "" or spelled
-        return word[0].isdigit() or word[0] == "." or word in FIGURE_WORDS or word in SCALES or word in JOINERS
+        return word[0].isdecimal() or word[0] == "." or word in FIGURE_WORDS or word in SCALES or word in JOINERS

@@ -69,7 +69,7 @@ def with_rest(text: MoneyText, amount: Quantity, starts: set[int]) -> Quantity:
     spelled = text.word(amount.last + 1) == "and"
     i = amount.last + 1 + spelled
     rest, after = text.word(i), text.word(i + 1)
-    if not (rest.isdigit() and len(rest) == 2) or i in starts or text.gaps[i - 1] not in (" ", "\n"):
+    if not (rest.isdecimal() and len(rest) == 2) or i in starts or text.gaps[i - 1] not in (" ", "\n"):
         return amount
     if after in CLOSING | {""} and not (spelled and after.isalpha()):
         return added(amount, Decimal(rest) / 100, i)

@@ -42,7 +42,7 @@ class MoneyText:
 
     def digit(self, i: int) -> bool:
         """Whether token i starts with a digit."""
-        return self.word(i)[:1].isdigit()
+        return self.word(i)[:1].isdecimal()
 
     def anchor_at(self, i: int) -> Hit[Anchor] | None:
         """The anchor that starts at token i."""

@@ -121,7 +121,7 @@ def plain_sign(scan: PercentScan, hit: Hit[Pattern], numeral: Numeral) -> bool:
     """5%; not the 20% of an encoded address (%20and)."""
     behind = hit.last + 1
     glued = behind < len(scan.lower) and not scan.tokens.gaps[hit.last]
-    return not (glued and (scan.lower[behind][0].isdigit() or scan.lower[behind] in ("d", "s", "f", "c")))
+    return not (glued and (scan.lower[behind][0].isdecimal() or scan.lower[behind] in ("d", "s", "f", "c")))
 
 
 def always(scan: PercentScan, hit: Hit[Pattern], numeral: Numeral) -> bool:

@@ -83,7 +83,7 @@ def ordered(low: Numeral, high: Numeral) -> Numeral | None:
 def year(numeral: Numeral, tokens: Tokens) -> bool:
     """Whether a bare number is written as a year is."""
     word = tokens.words[numeral.first]
-    return numeral.first == numeral.last and len(word) == 4 and word.isdigit() and int(word) in SINGULAR_YEARS
+    return numeral.first == numeral.last and len(word) == 4 and word.isdecimal() and int(word) in SINGULAR_YEARS
 
 
 class Joiner:
@@ -212,4 +212,4 @@ class Joiner:
     def _bare(self, before: Quantity, after: Quantity) -> bool:
         """Whether a leading-unit amount is round and small enough to wait for its magnitude."""
         figures = self.lower[before.low.last]
-        return before.leads and after.leads and before.high is None and figures.isdigit() and len(figures) <= 3
+        return before.leads and after.leads and before.high is None and figures.isdecimal() and len(figures) <= 3
