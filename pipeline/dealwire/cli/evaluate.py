@@ -55,8 +55,10 @@ def evaluate(
     from dealwire.patterns import PatternSet, shipped
 
     gates = parse_gates("p", min_precision) + parse_gates("r", min_recall) + parse_gates("f", min_f1)
-    case = read_case(records, gold, articles)
-    report = reports.make_report(case, parse_labels(labels), PatternSet(shipped(), *(patterns or ())))
+    chosen = parse_labels(labels)
+    with reports.uncollected():
+        case = read_case(records, gold, articles)
+        report = reports.make_report(case, chosen, PatternSet(shipped(), *(patterns or ())))
     if html:
         from dealwire.evaluate.html import write_html
 

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
 
 from dealwire.evaluate.counts import Tally, total
 from dealwire.evaluate.match import match
@@ -77,7 +79,7 @@ def evaluate(gold: Source, records: Source, labels: Sequence[str] | None = None)
 
 def score(doc_id: str, gold: Sequence[Span], found: Sequence[Span]) -> Scored:
     """Score one article: each label on its own first, then what is left over across labels."""
-    gold, found = sorted(gold, key=Span.order), sorted(found, key=Span.order)
+    gold, found = in_order(gold), in_order(found)
     labels = sorted({span.label for span in gold} | {span.label for span in found})
     pairs, missed, spurious = [], [], []
     for label in labels:
@@ -89,6 +91,14 @@ def score(doc_id: str, gold: Sequence[Span], found: Sequence[Span]) -> Scored:
         spurious += no_gold
     relabelled, missed, spurious = pair_up(missed, spurious, across_labels=True)
     return Scored(doc_id, [pair for pair in pairs + relabelled if not pair.gold.optional], missed, spurious)
+
+
+def in_order(spans: Iterable[Span]) -> list[Span]:
+    """Spans in text order; only those at one place need a look at what they say."""
+    ordered = sorted(spans, key=attrgetter("start", "end"))
+    if any(a.start == b.start and a.end == b.end for a, b in pairwise(ordered)):
+        ordered.sort(key=Span.order)
+    return ordered
 
 
 def pair_up(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console, Group, RenderableType
@@ -25,8 +25,8 @@ def print_report(report: Report, per_article: bool = False, rules: bool = False)
     if per_article:
         out.print(Text(), by_document(figures, labels), sep="\n")
     out.print(Text(), rule_tables(figures) if rules else rule_line(figures), Text(), sep="\n")
-    for line in error_list(report.errors, report.passages) if report.errors else [Text("no errors", "bold green")]:
-        out.print(line, soft_wrap=True)
+    listed = error_list(report.errors, report.passages)
+    print_lines(out, listed if report.errors else [Text("no errors", "bold green")])
 
 
 def print_agreement(agreement: Agreement) -> None:
@@ -46,8 +46,7 @@ def print_agreement(agreement: Agreement) -> None:
         if docs:
             out.print(Text(visible(f"only {name} has {', '.join(docs)}")))
     listed = error_list(agreement.disagreements, agreement.passages, HEADINGS, ("A", "B"))
-    for line in listed if agreement.disagreements else [Text("no disagreements", "bold green")]:
-        out.print(line, soft_wrap=True)
+    print_lines(out, listed if agreement.disagreements else [Text("no disagreements", "bold green")])
 
 
 def print_comparison(comparison: Comparison) -> None:
@@ -71,7 +70,7 @@ def print_comparison(comparison: Comparison) -> None:
             for run, error in (("A", change.a), ("B", change.b)):
                 if error:
                     out.print(Text(f"  {run}: {KINDS[error.kind]}"))
-                    out.print(*paragraph(error, comparison.passages), sep="\n", soft_wrap=True)
+                    print_lines(out, paragraph(error, comparison.passages))
 
 
 def console() -> Console:
@@ -80,6 +79,14 @@ def console() -> Console:
     if not out.is_terminal:
         out.width = 200
     return out
+
+
+def print_lines(out: Console, lines: Iterable[Text]) -> None:
+    """Print lines that wrap where the terminal does; there may be many, so those without colour go the short way."""
+    if out.is_terminal:
+        out.print(Text("\n").join(lines), soft_wrap=True)
+    else:
+        out.file.writelines(line.plain + "\n" for line in lines)
 
 
 def summary(figures: Mapping[str, Any], labels: Sequence[str]) -> RenderableType:
