@@ -11,6 +11,7 @@ export class Reader {
     this.pane = pane;
     this.root = root;
     this.nodes = new WeakMap(); // text node → code point at which it starts
+    new ResizeObserver(() => this.#keep()).observe(pane);
     this.watch = new IntersectionObserver((seen) => this.#seen(seen), { root: pane, rootMargin: "1200px 0px" });
   }
 
@@ -149,6 +150,12 @@ export class Reader {
     if (this.hand !== item) return;
     this.#markHand(item, true);
     const mark = this.marks.get(item.item)?.[0];
+    if (mark) this.reveal(mark.getBoundingClientRect());
+  }
+
+  /** Keep the record in hand in view when the pane changes its size. */
+  #keep() {
+    const mark = this.hand && this.marks.get(this.hand.item)?.[0];
     if (mark) this.reveal(mark.getBoundingClientRect());
   }
 
