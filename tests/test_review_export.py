@@ -17,7 +17,7 @@ from dealwire.review.export import disagreements as open_disagreements
 from dealwire.review.export import export, said
 from dealwire.review.precision import precision
 from dealwire.review.store import Store
-from review_run import PORTS, lines, small_run
+from review_run import PORTS, VALUES, lines, records, small_run, write_run
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -65,6 +65,19 @@ def test_the_round_evaluates_to_one(folder: Path, tmp_path: Path) -> None:
     figures = run("evaluate", str(folder), str(gold), "--json")
     assert figures.returncode == 0, figures.stderr
     assert json.loads(figures.stdout)["micro"]["strict"] == {"p": 1.0, "r": 1.0, "f": 1.0}
+
+
+def test_records_with_their_evidence_are_reviewed_and_evaluated(tmp_path: Path) -> None:
+    evidence = [{"rule": "company.port", "weight": 2.0}, {"rule": "company.after", "weight": -0.5}]
+    found = records("ports", PORTS, {"Halden Port": VALUES["Halden Port"] | {"evidence": evidence}})
+    folder = write_run(tmp_path / "run", {"ports": PORTS}, found)
+    with Store(folder, "ann") as store:
+        assert view.items(store, 0)[0]["evidence"] == evidence
+    decide_all(folder, "ann", articles=(0,))
+    assert "evidence" not in export(folder).lines[0]
+    gold = tmp_path / "gold.jsonl"
+    run("review", "export", str(folder), "-o", str(gold))
+    assert run("evaluate", str(folder), str(gold)).returncode == 0
 
 
 def test_half_reviewed_articles_stay_out_unless_asked_for(folder: Path, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ class Span(BaseModel):
     id: str | None = None
     rule: str | None = None
     confidence: float | None = None
+    evidence: list[dict[str, Scalar]] | None = None  # of `extract --explain`: to be read, not scored
     optional: bool = False
 
     @property
