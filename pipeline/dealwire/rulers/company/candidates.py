@@ -6,7 +6,7 @@ well-known name that ends before the next begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dealwire.phrases import Hit
@@ -15,6 +15,7 @@ from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.runs import LEADS, LINKS, PARTICLES, RunFinder
 
 Dull = tuple[int, int, str]  # first and last token, key
+SKIPPED = PARTICLES | LEADS
 AHEAD = 5  # how far a legal form may stand behind an ordinary word of a name
 
 
@@ -23,8 +24,9 @@ class Candidate:
     """Tokens first to last that may name a company, and how they were cut out.
 
     key: the folded name; root: the same without the legal form; form: the token at which the legal form starts;
-    person: a title or an office stands before it; tail: it follows a well-known name, as products do;
-    headline: it stands where most words have a capital; known: what the list of companies has at its start.
+    person: a title or an office stands before it; headline: it stands where most words have a capital;
+    tail: it follows a well-known name, as products do; named_product: such a tail follows it (`Boeing Starliner`);
+    known: what the list of companies has at its start.
     """
 
     first: int
@@ -36,6 +38,7 @@ class Candidate:
     person: bool = False
     tail: bool = False
     headline: bool = False
+    named_product: bool = False
     known: Hit[Known] | None = None
     evidence: dict[str, float] = field(default_factory=dict)
 
@@ -61,21 +64,21 @@ class CandidateFinder:
         candidates: list[Candidate] = []
         dull: list[Dull] = []
         for first, last in self.runs.find(page):
-            key = page.lower[first] if first == last else JOIN.join(page.lower[first : last + 1])
+            key = JOIN.join(page.lower[first : last + 1]).replace(".", "")
             if key in self.lexicon.dull and first not in page.known and page.words[last + 1 : last + 2] != [","]:
                 dull.append((first, last, key))
             elif first == last and key not in self.odd and first not in page.forms:
-                candidates.append(self._single(page, first, key))
+                candidates += self._single(page, first, key)
             else:
                 candidates += Cutter(self, page, first, last).pieces()
         return candidates, dull
 
-    def _single(self, page: Page, i: int, key: str) -> Candidate:
+    def _single(self, page: Page, i: int, key: str) -> Iterable[Candidate]:
         """The candidate of a run of one word, by far the most frequent: nothing to cut, at most a form behind it."""
         if is_plural(page.words[i]) or page.form_behind(i) is not None:
-            return next(iter(Cutter(self, page, i, i).pieces()), Candidate(i, i, key, key, person=True))
+            return Cutter(self, page, i, i).pieces()
         headline = bool(page.headlines) and page.tokens.sentence(i)[0] in page.headlines
-        return Candidate(i, i, key, key, headline=headline, known=page.known.get(i))
+        return (Candidate(i, i, key, key, headline=headline, known=page.known.get(i)),)
 
 
 class Cutter:
@@ -98,8 +101,10 @@ class Cutter:
                 i = after
             else:
                 end, form = self._end(i)
-                yield self._candidate(i, end, form, person, tail)
+                candidate = self._candidate(i, end, form, person, tail)
                 tail = form is None and self._known_at(i) == end
+                candidate.named_product = tail and end < self.last and self._names_product(end + 1)
+                yield candidate
                 i, person = end + 1, False
 
     def _lead(self, i: int) -> int:
@@ -140,7 +145,7 @@ class Cutter:
     def _names_nothing(self, i: int) -> int | None:
         """The token behind one that starts no name: a particle, `Class A`, a legal form by itself, `NGOs`."""
         word = self.lower[i]
-        if word in PARTICLES or not word[0].isalnum() or (word in LEADS and self.words[i + 1 : i + 2] != ["-"]):
+        if not word[0].isalnum() or (word in SKIPPED and self.words[i + 1 : i + 2] != ["-"]):
             return i + 1
         if self._known_at(i) is not None:
             return None
@@ -186,7 +191,7 @@ class Cutter:
         if word not in self.lexicon.common or word in LINKS or word in self.finder.firm_words:
             return False
         # `Harbison Partners Updates Coverage`; in a headline any ordinary word ends a name
-        return self.lower[k - 1] in self.finder.head_words or (self.headline and not self._form_ahead(k))
+        return (self.headline or self.lower[k - 1] in self.finder.head_words) and not self._form_ahead(k)
 
     def _extends(self, k: int) -> bool:
         """Whether the words from token k on make a longer firm's name of the well-known one before them."""
@@ -196,6 +201,13 @@ class Cutter:
         while end < self.last and self.lower[end + 1] not in self.lexicon.roles:
             end += 1
         return self._closes(end)
+
+    def _names_product(self, k: int) -> bool:
+        """Whether the word k behind a well-known name makes it a product's: no office, person, place, common word."""
+        word, lexicon = self.lower[k], self.lexicon
+        if self.headline or not word[0].isalnum() or word in lexicon.roles or word in lexicon.titles:
+            return False
+        return not (word in lexicon.given or word in lexicon.dull or word in self.finder.firm_words)
 
     def _form_ahead(self, k: int) -> bool:
         """Whether a legal form follows the word k, and no verb of a headline before it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from dealwire.rulers.company.candidates import Candidate
 from dealwire.rulers.company.external import is_listing
@@ -20,6 +21,8 @@ POSTS = frozenset(
     users video videos""".split()
 )
 LINKS = frozenset((",", "and", "or", "(", ")", "formerly"))
+PUBLIC = frozenset(("university", "ministry"))
+CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
 NAMES_SIZE = 50_000  # names judged once are remembered: the same ones fill the news
 
 
@@ -28,7 +31,8 @@ class CounterEvidence:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.weights = lexicon.weights
-        self.given = lexicon.words("given-names")
+        self.given = lexicon.given
+        self.surnames = lexicon.surnames
         self.sites = lexicon.words("sites")
         self.goods = lexicon.words("goods")
         self.heads = frozenset(lexicon.heads)
@@ -73,10 +77,19 @@ class CounterEvidence:
         return tuple(found)
 
     def _is_body(self, words: Sequence[str]) -> bool:
-        return words[0] in self.starts or words[-1] in self.ends or "university" in words or "ministry" in words
+        return (
+            words[0] in self.starts
+            or words[-1] in self.ends
+            or not PUBLIC.isdisjoint(words)
+            or any(pair in CENTRAL_BANKS for pair in pairwise(words))
+        )
 
     def _is_person(self, words: Sequence[str]) -> bool:
-        return 1 < len(words) < 5 and words[0] in self.given and words[-1] not in self.heads
+        if not 1 < len(words) < 5:
+            return False
+        if words[-1] in self.surnames:
+            return words[0] in self.given or words[0] not in self.common
+        return words[0] in self.given and words[-1] not in self.heads
 
     def persons(self, candidates: Sequence[Candidate], page: Page) -> frozenset[str]:
         """The surnames of the article's persons: behind titles, offices and given names, before ages and `who`."""
@@ -89,7 +102,7 @@ class CounterEvidence:
 
     def here(self, candidate: Candidate, page: Page) -> bool:
         """Whether this mention, whatever its name, is no firm acting: a person, a model, goods, a site."""
-        if candidate.person or in_listing(candidate, page):
+        if candidate.person or candidate.named_product or in_listing(candidate, page):
             return True
         if candidate.form is not None:
             return False

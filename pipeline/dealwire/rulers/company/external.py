@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dealwire.rulers.company.candidates import Candidate
-from dealwire.rulers.company.lexicon import Lexicon
+from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
 from dealwire.tokens import Tokens
 
 REACH = 8  # tokens of an explanation behind a name: `, the world's second largest carmaker`
 LISTERS = frozenset(("including", "include", "includes", "like", "as", "are", "were", "namely", ":", "with"))
-CALLERS = frozenset((",", "known", "called", "named", "("))
+CALLERS = frozenset((",", "known", "called", "named"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 ARTICLES = frozenset("a an the one another its his her".split())
 # What may follow `carmaker` in an explanation, and what ends one before it.
@@ -19,7 +19,8 @@ AFTER_KIND = frozenset(".,;:)-–—") | frozenset(
 CLOSE = frozenset('.;:!?()"”“') | frozenset(
     "said says has have had was were is who whose whom which that of by at and".split()
 )
-VERBS = frozenset("fund house engine society store major".split())  # `nations fund X` does not call X a fund
+# What ends kinds of two words but is none by itself: `media group`, not `rights group`.
+LAST_OF_KIND = frozenset("group fund house engine society store major firm studio company manager developer".split())
 VAGUE = frozenset("label employer creditor vendor generator provider".split())  # persons are called that too
 EXCHANGES = frozenset(
     """nasdaq nyse amex asx lse tsx tsxv tsx-v otc otcqb otcqx otcmkts nse bse sgx hkex sehk jse aim epa etr fra bit
@@ -35,11 +36,13 @@ class ExternalEvidence:
         self.before = lexicon.phrases_backwards("before")
         self.after = lexicon.phrases("after")
         self.nouns = lexicon.phrases("noun")
-        self.kinds = frozenset(kind.split()[-1] for kind in lexicon.words("company_kinds")) - VERBS
-        self.plurals = frozenset(map(plural, self.kinds)) | {"brands", "rivals", "competitors", "stocks", "groups"}
+        kinds = lexicon.words("company_kinds")
+        self.kinds = frozenset(kind for kind in kinds if JOIN not in kind)
+        self.long_kinds = kinds - self.kinds
+        self.plurals = frozenset(plural(kind) for kind in kinds if JOIN not in kind) | {"brands", "competitors"}
         self.explaining = self.kinds - VAGUE | {"unit"}
         self.nationalities = lexicon.nationalities
-        self.openers = frozenset(self.before) | self.kinds | self.plurals | LISTERS | CALLERS
+        self.openers = frozenset(self.before) | self.kinds | LAST_OF_KIND | self.plurals | LISTERS | CALLERS
 
     def note(self, candidate: Candidate, page: Page) -> None:
         """Add what stands around the candidate to its evidence; a headline says nothing, its words are cut short."""
@@ -61,7 +64,7 @@ class ExternalEvidence:
                 self._add(candidate, pattern.id)
                 break
         small = page.words[i] == word
-        if word in self.kinds:
+        if self._is_kind(low, i):
             if small and i == candidate.first - 1:
                 self._add(candidate, "company.described")
         elif word in self.plurals:
@@ -77,7 +80,12 @@ class ExternalEvidence:
         k = i
         while k > max(i - 4, 0) and (lower[k] in CALLERS or lower[k] == "as"):
             k -= 1
-        return lower[k] in self.kinds
+        return self._is_kind(lower, k)
+
+    def _is_kind(self, lower: list[str], i: int) -> bool:
+        """Whether the words that end at token i say what a firm is: `carmaker`, `media group`."""
+        word = lower[i]
+        return word in self.kinds or (word in LAST_OF_KIND and f"{lower[i - 1]} {word}" in self.long_kinds)
 
     def _lists_firms(self, lower: list[str], i: int) -> bool:
         """Whether a list of firms starts: `companies, including X`, `rivals such as X`."""
@@ -129,7 +137,8 @@ class ExternalEvidence:
             return
         for k in range(i, min(i + REACH, len(lower) - 1)):
             word = lower[k]
-            if word in self.explaining and lower[k + 1] in AFTER_KIND and not is_of(lower, k):
+            explains = word in self.explaining or (word in LAST_OF_KIND and self._is_kind(lower, k))
+            if explains and lower[k + 1] in AFTER_KIND and not is_of(lower, k):
                 self._add(candidate, "company.apposition")
                 return
             if (word == "," and k > i + 3) or (word in CLOSE and not (word == "of" and lower[i] == "one")):

@@ -47,8 +47,10 @@ class Lexicon:
         self.nationalities = self.words("nationalities")
         self.places = self.words("places")
         self.countries = self.kinds_of_place("country", "continent", "state", "region", "sea", "capital")
-        self.organisations = self.words("organisations")
-        self.publications = self.words("publications")
+        self.organisations = self.words("organisations") | {"central bank", "reserve bank", "federal reserve"}
+        self.publications = self.words("publications", "broadcasters")
+        self.given = self.words("given-names")
+        self.surnames = self.words("surnames")
         self.dull = (
             self.places | self.nationalities | self.calendar | self.organisations | self.common | self.publications
         )

@@ -33,7 +33,8 @@ class Page:
         self.words, self.lower, self.gaps = tokens.words, tokens.lower, tokens.gaps
         self.capitals = [i for i, word in enumerate(self.words) if word != self.lower[i]]
         self.is_capital = frozenset(i for i in self.capitals if self.words[i].istitle() or self._may_name(i))
-        self.known: dict[int, Hit[Known]] = hits(lexicon.known, self.lower, self.capitals)
+        known = hits(lexicon.known, self.lower, self.capitals)
+        self.known: dict[int, Hit[Known]] = {i: hit for i, hit in known.items() if self._spelt(hit)}
         self.forms: dict[int, Hit[Pattern]] = hits(lexicon.forms, self.lower, self.capitals)
         self.stops = frozenset(tokens.sentences)
         self.headlines = frozenset(self._headlines())
@@ -45,6 +46,10 @@ class Page:
         if word[-1] == "$" or word[0] in "'’#" or "/" in word or "@" in word:
             return False
         return self.lower[i] not in PRONOUNS or self.words[i + 1 : i + 2] == ["-"]
+
+    def _spelt(self, hit: Hit[Known]) -> bool:
+        """Whether a name in capitals is written in capitals: `CVS`, not `CVs`."""
+        return self.words[hit.first].isupper() or not hit.value.name.isupper()
 
     def flows(self, i: int) -> bool:
         """Whether token i + 1 stands in the same sentence and line of text as token i."""
@@ -96,7 +101,9 @@ class Page:
 
     def _written_as_form(self, form: Hit[Pattern]) -> bool:
         """Whether a legal form is written as one: not `Co-operation`, not the words `As` or `Se`."""
-        after = form.last + 1
+        before, after = form.first - 1, form.last + 1
+        if before >= 0 and self.words[before] == "-" and self.glued(before):
+            return False
         if after < len(self.words) and self.words[after] == "-" and self.glued(form.last):
             return False
         return not (str(form.value.pattern).isupper() and self.words[form.first][1:2].islower())

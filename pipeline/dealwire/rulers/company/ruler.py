@@ -112,8 +112,11 @@ def place(listed: Listed, candidates: list[Candidate], page: Page) -> Candidate 
     """The candidate of a listed name: the one that stands there, or a new one in the place of shorter ones."""
     there = [c for c in candidates if c.first <= listed.last and listed.first <= c.last]
     for candidate in there:
-        last = candidate.last if candidate.form is None or listed.whole else candidate.form - 1
-        if candidate.first == listed.first and (listed.last in (last, candidate.last) or listed.last == last - 1):
+        # A listed name may lack the legal form, its full stop or the comma before it.
+        ends = {candidate.last, candidate.last - 1}
+        if candidate.form is not None:
+            ends |= {candidate.form - 1, candidate.form - 2}
+        if candidate.first == listed.first and listed.last in ends:
             return candidate
         if candidate.first <= listed.first and listed.last <= candidate.last:
             return None  # part of a longer name

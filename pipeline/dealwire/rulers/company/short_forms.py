@@ -13,6 +13,7 @@ from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.tokens import Tokens
 
 Forms = dict[str, tuple[str, str]]  # short form → the evidence that it is one, the key of the firm
+HOMONYMS = ("company.place", "company.organisation", "company.publication", "company.product", "company.common")
 SMALL = frozenset("of and & the de du la le - for a's 's".split())
 
 
@@ -21,12 +22,16 @@ def short_forms(
 ) -> dict[str, str]:
     """The firm, by its key, that each short form in the article stands for; the evidence on the form says so too."""
     firms: dict[str, str] = {}
+    # Only a firm on a list or with a legal form may share its name with a person of the article.
+    strong = {c.key for c in candidates if c.form is not None or "company.known" in c.evidence}
     for candidate in candidates:
         rule, firm = forms.get(candidate.key, ("", candidate.key))
+        if "company.person" in candidate.evidence and JOIN not in candidate.key and firm not in strong:
+            continue
         if firm == candidate.key or (rule != "company.short" and not tokens.words[candidate.first].isupper()):
             continue
-        if acts(candidate):
-            candidate.evidence.pop("company.place", None)
+        for homonym in HOMONYMS if rule == "company.abbreviation" else HOMONYMS[:1] if acts(candidate) else ():
+            candidate.evidence.pop(homonym, None)
         candidate.evidence[rule] = weights[rule]
         firms[candidate.key] = firm
     return firms

@@ -1,0 +1,78 @@
+"""Candidates: which stretches of text look like names, before anyone asks whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from company_cases import ruler
+from dealwire.rulers.company.page import Page
+from dealwire.tokens import tokenize
+
+
+def candidates(text: str) -> list[str]:
+    tokens = tokenize(text)
+    found, _ = ruler().candidates.find(Page(tokens, ruler().lexicon))
+    return [tokens.slice(c.first, c.last) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # runs and what may stand inside them
+        ("it sold Brindle & Marsh to a rival", ["Brindle & Marsh"]),
+        ("it sold Brindle-Marsh to a rival", ["Brindle-Marsh"]),
+        ("it sold e-Brindle to a rival", ["e-Brindle"]),
+        ("it sold 7B to a rival", ["7B"]),
+        ("it sold Bank of Brindle to a rival", ["Bank of Brindle"]),
+        ("it sold Brindle and Sons to a rival", ["Brindle and Sons"]),
+        ("it sold Brindle and Co Ltd to a rival", ["Brindle and Co Ltd"]),
+        ("it sold Brindle Science and Technology Company", ["Brindle Science and Technology Company"]),
+        ("it sold Brindle and Marsh to a rival", ["Brindle", "Marsh"]),
+        ("it sold Brindle's Marsh to a rival", ["Brindle", "Marsh"]),
+        ("it sold Brindle\nMotors to a rival", ["Brindle\nMotors"]),
+        ("it sold Brindle\n\nMotors came later", ["Brindle", "Motors"]),
+        ("between the Kazakhstan’s Brindle Marsh JSC and others", ["Kazakhstan’s Brindle Marsh JSC"]),
+        ("between Kazakhstan’s Brindle Marsh JSC and others", ["Brindle Marsh JSC"]),
+        # what stands before a name
+        ("Yesterday Brindle rose", ["Brindle"]),
+        ("French Brindle rose", ["Brindle"]),
+        ("Monday Brindle rose", ["Brindle"]),
+        ("The Brindle rose", ["Brindle"]),
+        ("A Brindle Marsh Company said so", ["Brindle Marsh"]),
+        # what stands behind one
+        ("Brindle Corp Chairman Ann Roe left", ["Brindle Corp", "Ann Roe"]),
+        ("Brindle CEO Ann Roe left", ["Brindle", "Ann Roe"]),
+        ("Microsoft Corp and Brindle rose", ["Microsoft Corp", "Brindle"]),
+        ("a Class A share of Brindle", ["Brindle"]),
+        # legal forms, with and without their stops
+        ("it sold Brindle, Inc. to a rival", ["Brindle, Inc."]),
+        ("it sold Brindle Co., Ltd. to a rival", ["Brindle Co., Ltd."]),
+        ("it sold Brindle plc to a rival", ["Brindle plc"]),
+        ("it sold Brindle GmbH & Co. KG to a rival", ["Brindle GmbH & Co. KG"]),
+        ("a rival sold Brindle Corp. It bought Marsh Inc last year.", ["Brindle Corp", "Marsh Inc"]),
+        ("a rival sold Brindle Inc.", ["Brindle Inc."]),
+    ],
+)  # fmt: skip
+def test_candidates(text: str, expected: list[str]) -> None:
+    assert candidates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left on Monday in April.",
+        "See https://Brindle.example/About for more",
+        "I said so",
+        "NGOs and PCs rose",
+        "US$5",
+    ],
+)
+def test_what_names_nothing_is_no_candidate(text: str) -> None:
+    assert candidates(text) == []
+
+
+def test_a_heading_that_lost_its_line_break_is_two_names() -> None:
+    assert candidates("About BrindleBrindle Capital Partners is a lender.")[-2:] == [
+        "Brindle",
+        "Brindle Capital Partners",
+    ]

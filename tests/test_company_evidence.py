@@ -1,0 +1,104 @@
+"""Evidence for and against: each kind with its near miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from company_cases import companies, mentions
+
+INTERNAL = [
+    ("Zelvane JSC opened a mine.", ["Zelvane JSC"]),
+    ("Zelvane Sp. z o.o. opened a mine.", ["Zelvane Sp. z o.o."]),
+    ("The mine of Zelvane Petroleum opened.", ["Zelvane Petroleum"]),
+    ("Zelvane Capital Markets opened.", ["Zelvane Capital Markets"]),
+    ("The Working Group opened its session.", []),
+    ("The Joint Holdings were discussed.", []),
+]
+EXTERNAL = [
+    ("The carmaker Zelvane opened a plant.", ["Zelvane"]),
+    ("Zelvane, the Norwegian carmaker, opened a plant.", ["Zelvane"]),
+    ("He joined a company called Zelvane in May.", ["Zelvane"]),
+    ("Retailers such as Zelvane and Quorrin cut prices.", ["Zelvane", "Quorrin"]),
+    ("Zelvane (NYSE: ZLV) rose.", ["Zelvane"]),
+    ("Zelvane <ZLV.L> rose.", ["Zelvane"]),
+    ("Shares in Zelvane rose.", ["Zelvane"]),
+    ("Zelvane's quarterly profit rose.", []),  # one weak sign is not enough
+    ("Zelvane's quarterly profit rose and its analysts at Zelvane cheered.", ["Zelvane", "Zelvane"]),
+    ("Nestle, Quorrin and Danone rose.", ["Nestle", "Danone"]),  # nor is standing between sure ones
+    ("© 2024 Zelvane. All rights reserved.", ["Zelvane"]),
+    ("The protesters such as Zelvane left.", []),
+    ("Zelvane, the Norwegian poet, left.", []),
+]
+COUNTER = [
+    # persons
+    ("Ford Motor Co rose. Mr Ford left.", ["Ford Motor Co"]),
+    ("The broker Mary Johnson left.", []),
+    ("Shares in Clinton's speech were few, Hillary Clinton said.", []),
+    # places, peoples, days
+    ("Shares in Norway rose.", []),
+    ("A unit of French troops left.", []),
+    ("He bought shares in March.", []),
+    # bodies
+    ("Employees of the World Bank left.", []),
+    ("The chief executive of the University of Zelvane left.", []),
+    ("The customers of the Ministry of Finance left.", []),
+    ("The European Central Bank cut rates.", []),
+    # papers and broadcasters as sources
+    ("He told Reuters that it was over.", []),
+    ("The New York Times reported it.", []),
+    ("A spokesman told NBC News.", []),
+    # products, models, sites
+    ("A Boeing 737 landed. Boeing delivered it.", ["Boeing"]),
+    ("He wrote on Twitter. Twitter said it was sorry.", ["Twitter"]),
+    ("They saw it on Facebook and Instagram.", []),
+    ("Cadbury chocolates were sold out.", []),
+    # inside a listing bracket
+    ("Zelvane Inc (NASDAQ: ZLV) rose.", ["Zelvane Inc"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INTERNAL)
+def test_internal_evidence(text: str, expected: list[str]) -> None:
+    assert companies(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), EXTERNAL)
+def test_external_evidence(text: str, expected: list[str]) -> None:
+    assert companies(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTER)
+def test_counter_evidence(text: str, expected: list[str]) -> None:
+    assert companies(text) == expected
+
+
+AMBIGUOUS = [
+    ("Apple shares rose, Apple said.", ["Apple", "Apple"], "She ate an apple. Apple trees bloom."),
+    ("Oil giant Shell cut output.", ["Shell"], "Shell fragments hit the school."),
+    ("The telecoms operator Orange cut jobs.", ["Orange"], "Orange juice prices rose."),
+    ("Retailers such as Target cut prices.", ["Target"], "Target dates were missed."),
+    ("The clothing chain Gap closed stores.", ["Gap"], "Gap years are popular."),
+    ("Visa's chief executive resigned, and Visa shares fell.", ["Visa", "Visa"], "Visa rules were eased."),
+    ("The oil major Total opened a plant.", ["Total"], "Total sales rose."),
+    ("Ford Motor Co cut jobs. Ford said so.", ["Ford Motor Co", "Ford"], "President Ford pardoned him."),
+    ("Amazon's revenue rose, the retailer Amazon said.", ["Amazon", "Amazon"], "The Amazon rainforest burned."),
+]
+
+
+@pytest.mark.parametrize(("as_firm", "expected", "as_word"), AMBIGUOUS, ids=[row[0] for row in AMBIGUOUS])
+def test_ambiguous_names_both_ways(as_firm: str, expected: list[str], as_word: str) -> None:
+    assert companies(as_firm) == expected
+    assert companies(as_word) == []
+
+
+def test_the_rule_is_the_strongest_evidence_and_all_of_it_is_kept() -> None:
+    [(_, mention)] = mentions("The carmaker Zelvane Motors Inc opened a plant.")
+    evidence = dict(mention.detail.evidence)
+    assert mention.rule == "company.form.inc"
+    assert {"company.form.inc", "company.head.motors", "company.described"} <= set(evidence)
+
+
+def test_without_the_list_the_evidence_decides_alone() -> None:
+    text = "Microsoft opened an office. The carmaker Volvo opened a plant."
+    assert companies(text) == ["Microsoft", "Volvo"]
+    assert companies(text, known=False) == ["Volvo"]

@@ -1,0 +1,54 @@
+"""Short forms and full names: one firm, one name, one sense in an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from company_cases import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the first words of the name
+        ("Zelvane Tool Corp rose. Zelvane cut jobs.", {"Zelvane Tool Corp", "Zelvane"}),
+        # its initials, in brackets or later
+        ("Harbour Export Credit Corporation rose. HECC fell.", {"Harbour Export Credit Corporation", "HECC"}),
+        ("Électricité de Brindle Zelv SA (EBZ) rose.", {"Électricité de Brindle Zelv SA", "EBZ"}),
+        # its ticker
+        ("Zelvane Inc. (NASDAQ: ZLVN) rose. ZLVN fell.", {"Zelvane Inc.", "ZLVN"}),
+        # a city's name, where it acts
+        ("Zhuhai Fucheng Industrial Group rose. Zhuhai said it lost.", {"Zhuhai Fucheng Industrial Group", "Zhuhai"}),
+        # not a country's, an ordinary word or a person's
+        ("India Cements Ltd rose. India said it was glad.", {"India Cements Ltd"}),
+        ("General Zelvane Corp rose. General elections came.", {"General Zelvane Corp"}),
+    ],
+)
+def test_short_forms_carry_the_full_name(text: str, expected: set[str]) -> None:
+    found = mentions(text)
+    assert {name for name, _ in found} == expected
+    assert len({mention.detail.name for _, mention in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Zelvane Inc. rose", "Inc."),
+        ("Zelvane Inc rose", "Inc"),
+        ("Zelvane, Inc. rose", "Inc."),
+        ("Zelvane S.A. rose", "S.A."),
+        ("Zelvane Co Ltd rose", "Co Ltd"),
+        ("Zelvane Holdings Ltd rose", "Ltd"),
+        ("Zelvane Credit\nCorporation rose", "Corporation"),
+        ("Zelvane Motors rose", None),
+    ],
+)
+def test_the_legal_form_is_kept_as_written(text: str, form: str | None) -> None:
+    [(_, mention)] = mentions(text)
+    assert mention.detail.legal_form == form
+
+
+def test_the_name_is_the_fullest_form_on_one_line() -> None:
+    found = mentions("Zelvane rose.\nZelvane Credit\nCorporation Ltd said Zelvane sold a mill.")
+    assert {mention.detail.name for _, mention in found} == {"Zelvane Credit Corporation Ltd"}
+    assert len(found) == 3
