@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from dealwire.mentions import Mention
 from dealwire.patterns import PatternSet
+from dealwire.records import Kind
 from dealwire.rulers.treaty import TreatyRuler
+from dealwire.rulers.treaty.names import read_names
 from dealwire.tokens import tokenize
 
 RULER = TreatyRuler(PatternSet())
@@ -216,3 +219,8 @@ def test_spans_are_sound_on_any_text(text: str) -> None:
         assert tokens.words[mention.first][0].isalnum()
         assert tokens.words[mention.last][0].isalnum()
         after = mention.last
+
+
+def test_every_listed_name_has_a_kind_that_records_know() -> None:
+    kinds = {named.kind for _, named in read_names(PatternSet().find("treaties.csv"))}
+    assert kinds <= set(get_args(Kind))

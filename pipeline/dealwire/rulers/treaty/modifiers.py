@@ -196,10 +196,15 @@ def coordinated(tokens: Tokens, first: int, floor: int) -> int:
     start = unit_start(tokens, left, floor)
     if judge(tokens, start, left) is not Verdict.PART or lower[left] in vocab.HEAD_NOUNS:
         return first
-    right = lower[first : unit_end(tokens, first, len(tokens)) + 1]
-    kinds = all(part in vocab.KINDS or part in HYPHENS for part in (*right, *lower[start : left + 1]))
     same_case = is_proper(words[start]) == is_proper(words[first])
-    return start if (kinds and same_case) or titled(tokens, start, first) else first
+    kinds = is_kind(lower[start : left + 1]), is_kind(lower[first : unit_end(tokens, first, len(tokens)) + 1])
+    fits = all(kinds) if is_proper(words[start]) else any(kinds)
+    return start if (same_case and fits) or titled(tokens, start, first) else first
+
+
+def is_kind(parts: list[str]) -> bool:
+    """Whether a word, hyphens inside it, says what sort of instrument it is."""
+    return all(part in vocab.KINDS or part in HYPHENS for part in parts)
 
 
 def in_series(tokens: Tokens, first: int) -> bool:

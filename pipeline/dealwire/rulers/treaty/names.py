@@ -79,7 +79,7 @@ def read_names(path: Path) -> Iterator[tuple[str, Named]]:
     """Every name and alias of the list with its instrument."""
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            named = Named(row["name"], row["kind"])  # type: ignore[arg-type]
+            named = Named(row["name"], row["kind"])  # type: ignore[arg-type]  # the list is checked by tests
             for form in (row["name"], *filter(None, row["aliases"].split(";"))):
                 if named.kind != "other" or not is_soft(form):
                     yield form, named

@@ -6,14 +6,14 @@ from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate
 from dealwire.rulers.treaty.edge import Edge, edge_of
-from dealwire.rulers.treaty.modifiers import is_proper, is_word, is_year, unit_start
+from dealwire.rulers.treaty.modifiers import LIMIT, is_proper, is_word, is_year, unit_start
 from dealwire.tokens import Tokens
 
 WINDOW = 9  # tokens either side in which a verb of dealing counts as evidence
-BARE_PLURALS = w.words(
-    "treaties conventions protocols agreements accords pacts compacts memoranda memorandums mous ftas",
+PLURALS = w.words(
+    "treaties conventions protocols agreements accords pacts compacts memoranda memorandums mous ftas declarations",
+    "communiques communiqués charters deals statements",
 )
-PLURALS = BARE_PLURALS | w.words("declarations communiques communiqués charters deals statements")
 
 
 def is_instrument(tokens: Tokens, c: Candidate) -> bool:
@@ -55,7 +55,7 @@ def word_before(tokens: Tokens, c: Candidate) -> str:
     """The word before the head, hyphens inside it: `staff-level`."""
     if c.head == 0:
         return ""
-    return "".join(tokens.lower[unit_start(tokens, c.head - 1, 0) : c.head])
+    return "".join(tokens.lower[unit_start(tokens, c.head - 1, max(0, c.head - LIMIT)) : c.head])
 
 
 def is_modifier(tokens: Tokens, c: Candidate, following: str) -> bool:

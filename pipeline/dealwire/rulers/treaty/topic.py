@@ -24,7 +24,6 @@ DESCRIPTIVE_OF = w.words(
     "neutrality mutual",
 )
 LEADERS = w.ARTICLES | w.words("its their all certain other both any his her these those such further future")
-NUMBER_NOUNS = w.words("percent pct per")
 
 
 class Topic:

@@ -231,9 +231,7 @@ HEAD_NOUNS = words(
 )
 
 # --- topics
-TOPIC_PREPOSITIONS = words(
-    "on for concerning regarding governing covering against banning prohibiting limiting over",
-)
+TOPIC_PREPOSITIONS = words("on for concerning regarding governing against")
 
 # What follows `on` or `for` where it is no subject but a time, a manner, an addressee.
 NO_TOPIC = words(
@@ -299,9 +297,9 @@ DEALING = words(
 
 STRONG_DEALING = words(
     "sign signs signed signing ink inked inks seal sealed seals conclude concluded concluding conclusion ratify",
-    "ratified reached reach struck clinched finalise finalised finalize finalized initialled initialed adopted",
-    "adopt negotiated negotiating renegotiate renegotiated brokered entered exchanged announced violated violating",
-    "terminated cancelled suspended pending existing current secured secures",
+    "ratified reached reach reaching struck clinched finalise finalised finalize finalized initialled initialed",
+    "adopted adopt negotiated negotiating renegotiate renegotiated brokered entered exchanged announced violated",
+    "violating terminated cancelled suspended pending existing current secured secures",
 )
 
 GENERIC_VERBS = words(
