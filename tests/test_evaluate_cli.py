@@ -312,3 +312,15 @@ def test_bad_floors_are_named(run: Run, case: Path, content: str, message: str) 
     done = run("run", "gold.jsonl", "--floors", "floors.json")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"dealwire: floors.json: {message}")
+
+
+@pytest.mark.parametrize("option", ["--html", "--errors", "--write-confidence"])
+def test_a_file_that_cannot_be_written_is_named(run: Run, option: str) -> None:
+    done = run("run", "gold.jsonl", option, "run")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "dealwire: run: cannot be written (Is a directory)\n"
+
+
+def test_figures_of_each_article(run: Run) -> None:
+    lines = [line.split() for line in run("run", "gold.jsonl", "--per-article").stdout.splitlines()]
+    assert ["a", "2/2/0.000", "1/2/0.667", "2/1/0.667", "1/0/0.000"] in lines

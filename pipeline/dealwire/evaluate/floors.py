@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from dealwire.errors import InputError
-from dealwire.jsonl import atomic
+from dealwire.evaluate.output import written
 from dealwire.patterns import explain
 
 
@@ -80,5 +80,5 @@ def read_floors(path: Path) -> Floors:
 
 
 def write_floors(path: Path, floors: Floors) -> None:
-    with atomic(path) as stream:
+    with written(path) as stream:
         stream.write(json.dumps(floors.model_dump(), indent=2) + "\n")

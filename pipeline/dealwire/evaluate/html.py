@@ -16,9 +16,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dealwire.evaluate.errors import KINDS, Error, Passage
 from dealwire.evaluate.marking import show
+from dealwire.evaluate.output import written
 from dealwire.evaluate.report import Report
 from dealwire.evaluate.sources import Span
-from dealwire.jsonl import atomic
 
 Side = Literal["gold", "found"]
 Status = str  # a kind of error, or "right", or "optional" where the span does not count
@@ -66,7 +66,7 @@ def write_html(path: Path, report: Report, title: str) -> None:
             articles=list(article_views(report)),
         )
     )
-    with atomic(path) as stream:
+    with written(path) as stream:
         stream.write(page)
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from dealwire.evaluate import rules
 from dealwire.evaluate.errors import Error, Passages, as_json, errors
 from dealwire.evaluate.figures import Figures, all_figures
+from dealwire.evaluate.output import written
 from dealwire.evaluate.score import Evaluation, evaluate
 from dealwire.evaluate.sources import Case
-from dealwire.jsonl import atomic, write_lines
+from dealwire.jsonl import write_lines
 from dealwire.patterns import PatternSet
 
 
@@ -59,11 +60,11 @@ def make_report(case: Case, labels: Sequence[str] | None, patterns: PatternSet) 
 
 def write_errors(path: Path, report: Report) -> None:
     """The errors as JSON Lines."""
-    with atomic(path) as stream:
+    with written(path) as stream:
         write_lines(stream, (as_json(error, report.passages) for error in report.errors))
 
 
 def write_confidence(path: Path, report: Report) -> None:
     """What the gold says of each rule, for the extractor to read."""
-    with atomic(path) as stream:
+    with written(path) as stream:
         write_lines(stream, rules.trust([rules.rule_tallies(report.evaluation.documents)]))
