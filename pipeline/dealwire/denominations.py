@@ -48,11 +48,13 @@ class Denominations:
         self.known: dict[str, str | None] = {}
 
     def settled(self, mention: Mention, record: AnyRecord) -> AnyRecord:
+        """The record with its currency, if it is one of money that a ruler of ours found."""
         if not isinstance(record, Money) or not isinstance(mention.detail, Quantity):
             return record
         unit: Unit = mention.detail.unit
         code = unit.currency if unit.settled else self.meant(unit.currency)
-        return record.model_copy(update={"currency": None if code == BITCOIN else code})
+        code = None if code == BITCOIN else code
+        return record if code == record.currency else record.model_copy(update={"currency": code})
 
     def meant(self, kin: str) -> str | None:
         """The code of a kin, the same all over the article."""
@@ -65,41 +67,45 @@ class Denominations:
 
         Not where the first bare one stands in brackets behind it (`A$10 million ($6.5 million)`): that is another.
         """
-        members = {row.code for row in self.table.by_kin.get(kin, ())}
-        first: Mention | None = None
+        members = self._members(kin)
+        named: str | None = None
         for mention in self.money:
-            unit: Unit = mention.detail.unit
-            if unit.currency in members and first is None:
-                first = mention
-            elif unit.currency == kin:
-                return self._code(first) if first is not None and not self._converted(mention) else None
+            currency: str = mention.detail.unit.currency
+            if currency in members:
+                named = named or currency
+            elif currency == kin:
+                return None if self._converted(mention) else named
         return None
 
-    def _code(self, mention: Mention) -> str:
-        unit: Unit = mention.detail.unit
-        return unit.currency
-
     def _converted(self, mention: Mention) -> bool:
+        """Whether an amount restates the one before it in another currency."""
         return mention.first > 0 and self.context.tokens.lower[mention.first - 1] in ("(", "/", "or", "[")
 
     def _placed(self, kin: str) -> str | None:
         """The currency of the place that the article names most."""
         if kin in WORLDLY:
             return None
-        counts: Counter[str] = Counter()
-        members = {row.code for row in self.table.by_kin.get(kin, ())}
-        for word in self.context.tokens.lower:
-            for row in self.table.places.get(word, ()):
-                if row.code in members:
-                    counts[row.code] += 1
-        default = self._default(kin)
-        return default if kin == "pound" and default in counts else counts.most_common(1)[0][0] if counts else None
+        members = self._members(kin)
+        counts = Counter(
+            row.code
+            for word in self.context.tokens.lower
+            for row in self.table.places.get(word, ())
+            if row.code in members
+        )
+        if not counts or (kin == "pound" and self._default(kin) in counts):
+            return None
+        return counts.most_common(1)[0][0]
 
     def _default(self, kin: str) -> str | None:
+        """The currency meant where the article does not say: what was set for dollars, else the kin's first."""
         if kin == "dollar":
             return self.context.settings.dollar
         rows = self.table.by_kin.get(kin)
         return rows[0].code if rows else None
+
+    def _members(self, kin: str) -> frozenset[str]:
+        """The codes of a kin."""
+        return frozenset(row.code for row in self.table.by_kin.get(kin, ()))
 
 
 BITCOIN = "BTC"  # no ISO 4217 code: the record's currency stays None

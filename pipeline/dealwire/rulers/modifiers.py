@@ -48,6 +48,7 @@ class Modifiers:
         return found
 
     def _before(self, tokens: Tokens, first: int) -> tuple[int, Modifier] | None:
+        """How many tokens before `first` the next modifier starts, and what it says."""
         lower = tokens.lower
         end = first
         if end and lower[end - 1] in ("between", "from"):
@@ -70,6 +71,7 @@ class Modifiers:
         return previous in MOVING_UP and tokens.lower[start] == "up"
 
     def _behind(self, tokens: Tokens, last: int) -> Modifier | None:
+        """What the modifier right behind token `last` says."""
         lower = tokens.lower
         if last + 1 >= len(lower) or lower[last + 1] not in self.first_words:
             return None

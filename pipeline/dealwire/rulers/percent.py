@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dealwire.mentions import Mention
-from dealwire.numerals import Numeral, Numerals
+from dealwire.numerals import ONE, Numeral, Numerals
 from dealwire.patterns import Pattern, PatternSet
 from dealwire.phrases import Hit, PhraseIndex
 from dealwire.rulers.modifiers import Modifiers
@@ -13,7 +13,8 @@ from dealwire.rulers.quantities import Joiner, Quantity
 from dealwire.tokens import Tokens
 
 SIGNS = frozenset("-−–+")
-FILLERS = frozenset(["full", "whole"])
+FILLERS = frozenset(["full", "whole"])  # two full percentage points
+OPENING = frozenset("([“\"'|:;,=~")  # glued before a sign, these leave it one
 
 
 class PercentRuler:
@@ -58,7 +59,8 @@ class PercentScan:
         if bracketed := self._bracketed(hit, end, floor):
             return [bracketed]
         numeral = self.numerals.before(end, floor) or self._single(hit, end)
-        if numeral is None or not CONDITIONS.get(hit.value.id, always)(self, hit, numeral):
+        condition = CONDITIONS.get(hit.value.id)
+        if numeral is None or (condition and not condition(self, hit, numeral)):
             return []
         quantity = Quantity(numeral.first, hit.last, numeral, hit.value.means, hit.value.id)
         if low := self.joiner.lower_end(numeral, floor):
@@ -98,10 +100,6 @@ class PercentScan:
         return quantity._replace(first=i, negative=word != "+")
 
 
-OPENING = frozenset("([“\"'|:;,=~")
-ONE = Numeral(0, 0, None).scale
-
-
 def glued_small(scan: PercentScan, hit: Hit[Pattern], numeral: Numeral) -> bool:
     """5pc, 1.2pp: written small and glued to the number; 100 pc is a computer, pp 5 a page."""
     return not scan.tokens.gaps[hit.first - 1] and scan.tokens.words[hit.first].islower()
@@ -122,10 +120,6 @@ def plain_sign(scan: PercentScan, hit: Hit[Pattern], numeral: Numeral) -> bool:
     behind = hit.last + 1
     glued = behind < len(scan.lower) and not scan.tokens.gaps[hit.last]
     return not (glued and (scan.lower[behind][0].isdecimal() or scan.lower[behind] in ("d", "s", "f", "c")))
-
-
-def always(scan: PercentScan, hit: Hit[Pattern], numeral: Numeral) -> bool:
-    return True
 
 
 CONDITIONS: dict[str, Callable[[PercentScan, Hit[Pattern], Numeral], bool]] = {

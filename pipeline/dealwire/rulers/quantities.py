@@ -33,7 +33,7 @@ MOVING = frozenset(
 HEDGES = frozenset(
     "about nearly almost more than over a further another some around roughly just as much up to".split()
 )
-SINGULAR_YEARS = range(1900, 2101)
+YEARS = range(1900, 2101)
 MONTHS = frozenset(
     """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sept sep oct nov dec""".split()
@@ -83,7 +83,7 @@ def ordered(low: Numeral, high: Numeral) -> Numeral | None:
 def year(numeral: Numeral, tokens: Tokens) -> bool:
     """Whether a bare number is written as a year is."""
     word = tokens.words[numeral.first]
-    return numeral.first == numeral.last and len(word) == 4 and word.isdecimal() and int(word) in SINGULAR_YEARS
+    return numeral.first == numeral.last and len(word) == 4 and word.isdecimal() and int(word) in YEARS
 
 
 class Joiner:
@@ -147,6 +147,7 @@ class Joiner:
         return quantity._replace(low=low, high=high, last=high.last) if low else quantity
 
     def _ends(self, how: str, quantity: Quantity, high: Numeral, i: int) -> bool:
+        """Whether the number behind the connector at token i ends the range of a quantity with leading unit."""
         gaps = self.tokens.gaps
         if how == "-":
             attached = high.last + 1 < len(self.lower) and not gaps[high.last] and self.lower[high.last + 1] in DASHES
