@@ -56,12 +56,10 @@ def goes_on(tokens: Tokens, i: int) -> bool:
 def stands_for(tokens: Tokens, i: int, c: Candidate) -> bool:
     """Whether token i is an acronym of the candidate: capitals that occur in its words in that order.
 
-            >>> from dealwire.rulers.treaty.listed import is_body, is_part
-    from dealwire.rulers.treaty.modifiers import is_proper
-        from dealwire.tokens import tokenize
-            >>> tokens = tokenize("the Trade in Goods Agreement (TIGA)")
-            >>> stands_for(tokens, 6, Candidate(1, 4, 4, 4, "agreement", ""))
-            True
+    >>> from dealwire.tokens import tokenize
+    >>> tokens = tokenize("the Trade in Goods Agreement (TIGA)")
+    >>> stands_for(tokens, 6, Candidate(1, 4, 4, 4, "agreement", ""))
+    True
     """
     acronym = tokens.words[i]
     if not (2 <= len(acronym) <= 10 and acronym[0].isupper() and sum(letter.isupper() for letter in acronym) >= 2):
