@@ -20,6 +20,7 @@ from dealwire.evaluate.intervals import wilson
 from dealwire.evaluate.score import evaluate
 from dealwire.extract import Extractor, Settings
 from dealwire.patterns import Pattern, PatternSet
+from dealwire.records import Percent
 from evaluation_cases import row, source
 
 GOLD = [row(i * 10, i * 10 + 5, doc=f"d{i % 4}", amount="5") for i in range(40)]
@@ -142,10 +143,12 @@ def test_records_carry_the_confidence_of_their_rule(tmp_path: Path) -> None:
     assert json.loads(record.model_dump_json())["confidence"] == 0.8
 
 
-def test_records_without_a_measured_rule_have_no_confidence(tmp_path: Path) -> None:
-    [record] = Extractor(Settings(patterns=(folder(tmp_path),))).extract(ARTICLE)
-    assert record.confidence is None
+def test_records_without_a_measured_rule_have_no_confidence() -> None:
+    record = Percent(id="a", doc_id="a", text="5%", start=0, end=2, rule="percent.sign")
     assert "confidence" not in json.loads(record.model_dump_json())
+    line = Trust(label="TREATY", found=4, right=3, confidence=0.8)
+    for confidence in (Confidence([]), Confidence([line])):
+        assert confidence.mark([record]) == [record]
 
 
 def test_a_bad_line_of_confidence_is_named(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_the_files_load_in_a_plain_spacy_ruler() -> None:
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
     found: set[str] = set()
-    for path in PatternSet().files(".jsonl"):
+    for path in PatternSet().pattern_files():
         ruler.from_disk(path)  # type: ignore[attr-defined]  # which forgets the file before
         found.update(span.text for span in nlp("a treaty, five dollars, five percent").ents)
     assert {"treaty", "dollars", "percent"} <= found
