@@ -21,7 +21,9 @@ def test_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["extract"], ["evaluate"], ["show"], ["schema"], ["patterns", "check"]], ids=str
+    "command",
+    [[], ["extract"], ["evaluate"], ["show"], ["schema"], ["patterns", "check"], ["review"], ["review", "export"]],
+    ids=str,
 )
 def test_every_command_has_help(command: list[str]) -> None:
     done = run(*command, "--help")
@@ -29,7 +31,9 @@ def test_every_command_has_help(command: list[str]) -> None:
     assert "Usage:" in done.stdout
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["extract", "--help"], ["schema"]], ids=str)
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["extract", "--help"], ["review", "--help"], ["schema"]], ids=str
+)
 def test_answers_without_importing_spacy(arguments: list[str]) -> None:
     command = [sys.executable, "-X", "importtime", "-m", "dealwire", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

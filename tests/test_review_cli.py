@@ -99,7 +99,7 @@ def test_what_was_acknowledged_survives_sigkill(tmp_path: Path) -> None:
     folder = write_run(tmp_path / "run", {"long": text}, records("long", text, {"5%": percent}))
     acknowledged: dict[str, str] = {}
     chance = random.Random(8)
-    for _ in range(5):
+    for _ in range(4):
         with served(folder, "--reviewer", "ann") as server:
             client = Client(server)
             items = client.get("/api/articles/0")["items"]

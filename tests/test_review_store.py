@@ -155,7 +155,7 @@ def test_events_cannot_be_changed(store: Store, statement: str) -> None:
         store.db.execute(statement)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["accept", "reject", "skip", "undo"]), st.integers(0, 4)), max_size=15))
 def test_what_stands_is_what_the_last_event_says(
     tmp_path_factory: pytest.TempPathFactory, presses: list[tuple[Any, int]]
@@ -318,7 +318,7 @@ def test_neighbours_keep_to_the_queue(store: Store) -> None:
 # Pieces of a text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.text("ab \n", max_size=200),
     st.lists(st.tuples(st.integers(0, 190), st.integers(1, 30)), max_size=6),
