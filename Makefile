@@ -17,6 +17,10 @@ lint: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# make bench, make bench MB=50, make bench ARTICLES=path.jsonl
+bench: .venv/ready
+	$(BIN)/python benchmarks/bench.py $(if $(MB),--mb $(MB)) $(if $(ARTICLES),--articles $(ARTICLES))
+
 clean:
 	rm -rf .venv dist
 

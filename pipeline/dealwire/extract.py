@@ -18,7 +18,6 @@ from dealwire.denominations import check_dollar
 from dealwire.patterns import PatternSet, shipped
 from dealwire.records import AnyRecord
 from dealwire.settings import Settings
-from dealwire.tokenizer import Tokenizer
 
 __all__ = ["Extractor", "Settings"]
 
@@ -64,8 +63,7 @@ class Extractor:
 
 def pipeline(settings: Settings) -> Language:
     """The spaCy pipeline of the rulers; reading and resolving follow it in `Extractor.extract`."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = Tokenizer(nlp.vocab)
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "dealwire.Tokenizer.v1"}}})
     nlp.max_length = 2**31
     companies = {"gazetteer": settings.gazetteer, "lists": [str(path) for path in settings.companies]}
     for name in RULERS:

@@ -62,7 +62,6 @@ ABBREVIATIONS = frozenset(
     dept univ assn intl natl bhd pte pty mln bln rs fr sa messrs mt ft adj""".split()
 )
 SOMETIMES = frozenset("co corp inc ltd bros cos jr sr sa bhd mln bln la me pa in mar jan".split())
-ENDERS = frozenset(".!?…") | {"..."}
 CLOSERS = frozenset("\"”’'»)]")
 
 
