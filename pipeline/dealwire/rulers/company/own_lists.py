@@ -29,7 +29,8 @@ from dealwire.rulers.company.page import Page
 from dealwire.tokens import fold, tokenize
 
 LEI, LEGAL_NAME, OTHER_NAMES = "LEI", "Entity.LegalName", "Entity.OtherEntityNames"
-VERSION = "1"  # of the compiled form
+VERSION = "2"  # of the compiled form
+PART = "\0"  # marks the key of a name without its legal form
 SHORTEST = 2  # a key of one letter is no name
 
 
@@ -53,15 +54,11 @@ class OwnLists:
     """All names of some lists in one automaton."""
 
     def __init__(self, paths: Sequence[Path], forms: PhraseIndex[Pattern]) -> None:
-        ids: dict[str, str] = {}
-        for path in paths:
-            for key, id_ in compiled(path, forms):
-                ids[key] = id_ if ids.get(key, id_) == id_ else ""  # no id for what two firms are called
-        names = [key for key in ids if not (key.startswith(PART) and key.removeprefix(PART) in ids)]
-        self._ids = [ids[key] or None for key in names]
-        self._whole = [not key.startswith(PART) for key in names]
+        lines = [line for path in paths for line in compiled(path, forms)]
+        self._ids = [line.rpartition("\t")[2] or None for line in lines]
+        self._whole = bytes(not line.startswith(PART) for line in lines)
         # The automaton knows the names with a blank before them, so that none starts inside a word.
-        spaced = (f" {key.removeprefix(PART)}" for key in names)
+        spaced = (" " + line.rpartition("\t")[0].removeprefix(PART) for line in lines)
         self._automaton = AhoCorasick(spaced, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
 
     def find(self, page: Page) -> list[Listed]:
@@ -76,29 +73,30 @@ class OwnLists:
                 continue
             first, last = places[bisect_left(starts, start)], places[bisect_left(starts, end) - 1]
             if first in page.is_capital and page.flow(first, last):
-                found.append(Listed(first, last, self._ids[index], self._whole[index]))
+                found.append(Listed(first, last, self._ids[index], bool(self._whole[index])))
         return found
 
 
-PART = "\0"  # marks the key of a name without its legal form
-
-
-def compiled(path: Path, forms: PhraseIndex[Pattern]) -> Iterator[tuple[str, str]]:
-    """Pairs of key and id of a list, from the compiled file beside it where that is of the same content."""
+def compiled(path: Path, forms: PhraseIndex[Pattern]) -> list[str]:
+    """The lines `key, tab, id` of a list, from the compiled file beside it where that is of the same content."""
     digest = hashlib.sha256(VERSION.encode() + path.read_bytes()).hexdigest()
     cache = path.with_name(f"{path.name}.{digest[:16]}.compiled")
-    if not cache.exists():
-        lines = "".join(f"{key}\t{id_}\n" for key, id_ in keys(read_list(path), forms))
-        with suppress(OSError):  # a list in a folder that may not be written is read anew each time
-            partial = cache.with_suffix(".partial")
-            partial.write_text(lines, encoding="utf-8", newline="\n")
-            partial.replace(cache)
-    else:
-        lines = cache.read_text(encoding="utf-8")
-    for line in lines.split("\n"):
-        key, tab, id_ = line.rpartition("\t")
-        if tab:
-            yield key, id_
+    if cache.exists():
+        return cache.read_text(encoding="utf-8").split("\n")[:-1]
+    lines = [f"{key}\t{id_}" for key, id_ in unique(keys(read_list(path), forms)).items()]
+    with suppress(OSError):  # a list in a folder that may not be written is read anew each time
+        partial = cache.with_suffix(".partial")
+        partial.write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="\n")
+        partial.replace(cache)
+    return lines
+
+
+def unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """One id a key: none for what two companies are called; a full name goes before a part of the same words."""
+    ids: dict[str, str] = {}
+    for key, id_ in pairs:
+        ids[key] = id_ if ids.get(key, id_) == id_ else ""
+    return {key: id_ for key, id_ in ids.items() if not (key.startswith(PART) and key.removeprefix(PART) in ids)}
 
 
 def keys(entries: Iterable[Entry], forms: PhraseIndex[Pattern]) -> Iterator[tuple[str, str]]:
