@@ -18,7 +18,7 @@ STYLES: dict[Label, str] = {
     "COMPANY": "bold cyan",
     "TREATY": "bold magenta",
 }
-HIDDEN = frozenset({"id", "doc_id", "label", "text", "start", "end", "rule"})
+HIDDEN = frozenset({"id", "doc_id", "label", "text", "start", "end", "rule", "confidence"})
 
 
 def marked(text: str, records: Sequence[AnyRecord]) -> Text:
