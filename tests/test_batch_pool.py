@@ -29,7 +29,7 @@ FILES = ("records.jsonl", "articles.jsonl", "ledger.jsonl")
 POISON = """
 import os, time
 from dealwire.extract import Extractor
-extract = Extractor.extract
+sift = Extractor.sift
 def poisoned(self, article):
     if "RAISE" in article.text:
         raise ValueError("poison")
@@ -37,8 +37,8 @@ def poisoned(self, article):
         time.sleep(1000)
     if "DIE" in article.text:
         os._exit(9)
-    return extract(self, article)
-Extractor.extract = poisoned
+    return sift(self, article)
+Extractor.sift = poisoned
 """
 
 
