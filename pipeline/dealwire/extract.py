@@ -73,4 +73,6 @@ def pipeline(settings: Settings) -> Language:
     if folders:
         PatternSet(shipped(), *settings.patterns)  # ids must be unique across ours and theirs
         nlp.add_pipe("dealwire_patterns", config={"folders": folders, "spans": False})
+    else:  # the shape, prefix and so on of every new word, which nothing but users' token patterns looks at
+        nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # (missing from its stubs)
     return nlp
