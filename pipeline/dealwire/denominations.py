@@ -15,6 +15,8 @@ from dealwire.rulers.quantities import Quantity
 # A place in the text says nothing about dollars; about pounds only where no British word stands beside it.
 WORLDLY = frozenset(["dollar"])
 
+DATELINE = 6  # tokens in which an article that has a dateline names the place
+
 Pair = tuple[Mention, AnyRecord]
 
 
@@ -83,9 +85,9 @@ class Denominations:
 
     def _placed(self, kin: str) -> str | None:
         """The currency of the place that the article names most."""
-        if kin in WORLDLY:
-            return None
         members = self._members(kin)
+        if kin in WORLDLY:
+            return self._datelined(members)
         counts = Counter(
             row.code
             for word in self.context.tokens.lower
@@ -95,6 +97,16 @@ class Denominations:
         if not counts or (kin == "pound" and self._default(kin) in counts):
             return None
         return counts.most_common(1)[0][0]
+
+    def _datelined(self, members: frozenset[str]) -> str | None:
+        """The currency of the country that the dateline names behind its town: `Perth, Australia (Newswire)`."""
+        lower = self.context.tokens.lower
+        for i in range(1, min(DATELINE, len(lower) - 2)):
+            if lower[i] == "," and not lower[i + 2][0].isalpha():
+                for row in self.table.places.get(lower[i + 1], ()):
+                    if row.code in members:
+                        return row.code
+        return None
 
     def _default(self, kin: str) -> str | None:
         """The currency meant where the article does not say: what was set for dollars, else the kin's first."""

@@ -59,7 +59,7 @@ ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof st no nos vs jr sr co corp inc ltd bros cos gen sen rep gov lt col sgt capt maj adm hon rev
     jan feb mar apr jun jul aug sep sept oct nov dec mo calif mass conn ill pa va ga fla tex wash wis minn mich
     ariz colo ind kan okla ore tenn ala ark del ky la md me mont neb nev approx est fig art vol pp ed eds al cf eg ie
-    dept univ assn intl natl bhd pte pty mln bln rs fr sa messrs mt ft adj""".split()
+    dept univ assn intl natl bhd pte pty kft zrt nyrt mln bln rs fr sa messrs mt ft adj""".split()
 )
 SOMETIMES = frozenset("co corp inc ltd bros cos jr sr sa bhd mln bln la me pa in mar jan".split())
 CLOSERS = frozenset("\"”’'»)]")

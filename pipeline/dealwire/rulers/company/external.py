@@ -46,9 +46,9 @@ class ExternalEvidence:
 
     def note(self, candidate: Candidate, page: Page) -> None:
         """Add what stands around the candidate to its evidence; a headline says nothing, its words are cut short."""
-        if candidate.headline:
-            return
         i = before(candidate, page)
+        if candidate.headline and (i < 0 or page.lower[i] != "©"):  # a copyright line looks like a headline
+            return
         if i >= 0 and page.lower[i] in self.openers and i + 1 not in page.stops:
             self._note_before(candidate, page, i)
         self._note_after(candidate, page)

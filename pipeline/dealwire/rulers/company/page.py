@@ -12,6 +12,7 @@ from dealwire.rulers.company.lexicon import Known, Lexicon
 from dealwire.tokens import Tokens
 
 T = TypeVar("T")
+POSSESSIVE = ("'s", "’s")
 PRONOUNS = frozenset("i i'm i've i'll i'd".split())
 # Forms that are written with a full stop as often as without.
 DOTTED_FORMS = frozenset("inc corp co cos ltd bhd tbk pte pty pvt oyj lda ltda".split())
@@ -34,7 +35,9 @@ class Page:
         self.capitals = [i for i, word in enumerate(self.words) if word != self.lower[i]]
         self.is_capital = frozenset(i for i in self.capitals if self.words[i].istitle() or self._may_name(i))
         known = hits(lexicon.known, self.lower, self.capitals)
-        self.known: dict[int, Hit[Known]] = {i: hit for i, hit in known.items() if self._spelt(hit)}
+        self.known: dict[int, Hit[Known]] = {
+            i: hit for i, hit in known.items() if self._spelt(hit) and not self._possessive(hit)
+        }
         self.forms: dict[int, Hit[Pattern]] = hits(lexicon.forms, self.lower, self.capitals)
         self.stops = frozenset(tokens.sentences)
         self.headlines = frozenset(self._headlines())
@@ -50,6 +53,13 @@ class Page:
     def _spelt(self, hit: Hit[Known]) -> bool:
         """Whether a name in capitals is written in capitals: `CVS`, not `CVs`."""
         return self.words[hit.first].isupper() or not hit.value.name.isupper()
+
+    def _possessive(self, hit: Hit[Known]) -> bool:
+        """Whether a name in `'s` is the possessive of another that the article writes without: `Harbison's plant`."""
+        if hit.last != hit.first + 1 or self.lower[hit.last] not in POSSESSIVE:
+            return False
+        stem = self.words[hit.first]
+        return any(self.words[i] == stem and self.lower[i + 1 : i + 2] != ["'s"] for i in self.capitals)
 
     def flows(self, i: int) -> bool:
         """Whether token i + 1 stands in the same sentence and line of text as token i."""
@@ -122,13 +132,18 @@ class Page:
     def _dotted(self, last: int) -> int:
         """With the full stop of an abbreviated legal form, unless the stop ends the sentence and is no part of it.
 
-        At the end of a sentence the article's own habit decides: newswires write `Inc` without a stop.
+        Where a sentence may end, the article's own habit decides: newswires write `Inc` without a stop.
         """
         i = last + 1
-        if self.words[i : i + 1] != ["."] or not self.glued(last) or self.lower[last] not in DOTTED_FORMS:
+        if self.words[i : i + 1] != ["."] or not self.glued(last):
             return last
-        ends = i + 1 == len(self.words) or i + 1 in self.stops
-        return last if ends and self.bare_forms else i
+        if not self._may_end(i):
+            return i
+        return i if self.lower[last] in DOTTED_FORMS and not self.bare_forms else last
+
+    def _may_end(self, i: int) -> bool:
+        """Whether the full stop at token i may end a sentence: what follows has a capital or is nothing."""
+        return i + 1 >= len(self.words) or i + 1 in self.stops or i + 1 in self.is_capital
 
 
 def hits(index: PhraseIndex[T], lower: Sequence[str], places: Iterable[int]) -> dict[int, Hit[T]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dealwire.rulers.company.lexicon import Lexicon
-from dealwire.rulers.company.page import Page
+from dealwire.rulers.company.page import POSSESSIVE, Page
 from dealwire.tokens import OPENERS
 
 PARTICLES = frozenset("de du van der den von la le des del della di da do dos et e y und och al el bin ter zu".split())
-POSSESSIVE = ("'s", "’s")
 LINKS = PARTICLES | {"&", "-", ".", "of", "for", "on", "and"}
 JOINTS = LINKS.union(POSSESSIVE)
 DOTTED = frozenset("bros co corp inc ltd cos st jr sr mt no intl".split())  # abbreviations inside a name
