@@ -10,6 +10,8 @@ import typer
 
 from dealwire.records import json_schema
 
+WIDE = 140  # columns of the table where there is no terminal to ask
+
 
 def show(
     article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text file, or - for standard input.")],
@@ -28,9 +30,11 @@ def show(
     text = read_text(article)
     records = Extractor(Settings(dollar=dollar, patterns=tuple(patterns or ()))).extract(text)
     console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = WIDE
     console.print(marked(text, records), soft_wrap=True)
     console.print()
-    console.print(table(records), soft_wrap=not console.is_terminal)
+    console.print(table(records))
 
 
 def schema() -> None:
