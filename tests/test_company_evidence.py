@@ -17,6 +17,7 @@ INTERNAL = [
 EXTERNAL = [
     ("The carmaker Zelvane opened a plant.", ["Zelvane"]),
     ("Zelvane, the Norwegian carmaker, opened a plant.", ["Zelvane"]),
+    ("© 2024 Zelvane Network. All Rights Reserved.", ["Zelvane Network"]),
     ("He joined a company called Zelvane in May.", ["Zelvane"]),
     ("Retailers such as Zelvane and Quorrin cut prices.", ["Zelvane", "Quorrin"]),
     ("Zelvane (NYSE: ZLV) rose.", ["Zelvane"]),

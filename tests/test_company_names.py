@@ -41,11 +41,18 @@ def test_short_forms_carry_the_full_name(text: str, expected: set[str]) -> None:
         ("Zelvane Holdings Ltd rose", "Ltd"),
         ("Zelvane Credit\nCorporation rose", "Corporation"),
         ("Zelvane Motors rose", None),
+        ("Zelvane Kft. (a unit of nobody) rose", "Kft."),
+        ("He sold Zelvane Kft. Nobody asked why.", "Kft"),
     ],
 )
 def test_the_legal_form_is_kept_as_written(text: str, form: str | None) -> None:
     [(_, mention)] = mentions(text)
     assert mention.detail.legal_form == form
+
+
+def test_a_stop_behind_a_bare_legal_form_ends_the_sentence() -> None:
+    found = mentions("Zelvane Corp rose. It came from Quorrin Mills Corp. Zelvane paid cash.")
+    assert [text for text, _ in found] == ["Zelvane Corp", "Quorrin Mills Corp", "Zelvane"]
 
 
 def test_the_name_is_the_fullest_form_on_one_line() -> None:

@@ -187,6 +187,9 @@ WHOSE = [
     ("It sold 10 mln Canadian dlrs of bonds, at 5 dlrs each.", [
         "10 mln Canadian dlrs = 10000000 CAD", "5 dlrs = 5 CAD",
     ]),
+    # so does the country of the dateline
+    ("Perth, Australia (Newswire) - Shares closed at $5.", ["$5 = 5 AUD"]),
+    ("Perth, Australia is where it paid $5m.", ["$5m = 5000000 USD"]),
     # but not for what it is converted into, nor for what came before it
     ("It paid A$10m ($7m) for it.", ["A$10m = 10000000 AUD", "$7m = 7000000 USD"]),
     ("Sales were $5m, of which C$1m in Canada.", ["$5m = 5000000 USD", "C$1m = 1000000 CAD"]),

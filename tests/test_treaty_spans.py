@@ -32,6 +32,8 @@ def check(marked: str) -> None:
 
 # From the annotation guidelines: which words before the head belong to the span.
 LEFT_EDGES = [
+    "Ports need a Single Window and a [WTO Trade Facilitation Agreement].",
+    "It backs the Single Window and [WTO Trade Facilitation Agreement].",
     "They opposed the [1985 U.S.-Mexico pact on water].",
     "India's [trade agreement] with Oman helps.",
     "March's [peace accord] did not last.",
@@ -146,6 +148,7 @@ NOTHING = [
     "She teaches at a charter school.",
     "It remembers Armistice Day.",
     "The North Atlantic Treaty Organization met.",
+    "Parliament passed the Convention on the Suppression of Smuggling Act.",
     "A trade agreement is a contract.",
     "Sanctions against Iran were lifted.",
     "Their strategic partnership grew.",

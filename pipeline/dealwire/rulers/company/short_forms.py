@@ -28,6 +28,8 @@ def short_forms(
         rule, firm = forms.get(candidate.key, ("", candidate.key))
         if "company.person" in candidate.evidence and JOIN not in candidate.key and firm not in strong:
             continue
+        if "company.publication" in candidate.evidence and rule != "company.abbreviation":
+            continue  # `CNN` is the source, also where the copyright line names the network
         if firm == candidate.key or (rule != "company.short" and not tokens.words[candidate.first].isupper()):
             continue
         for homonym in HOMONYMS if rule == "company.abbreviation" else HOMONYMS[:1] if acts(candidate) else ():

@@ -193,6 +193,8 @@ def coordinated(tokens: Tokens, first: int, floor: int) -> int:
     left = i - 3 if lower[i - 1] != "," and words[i - 2] == "," else i - 2
     if left < floor or not is_word(words[left]):
         return first
+    if is_acronym(words[first]) and not is_acronym(words[left]):
+        return first  # `the Single Window and WTO agreement`: a body or country begins a name of its own
     start = unit_start(tokens, left, floor)
     if judge(tokens, start, left) is not Verdict.PART or lower[left] in vocab.HEAD_NOUNS:
         return first

@@ -16,6 +16,8 @@ from dealwire.rulers.treaty.specific import is_instrument, is_modifier
 from dealwire.rulers.treaty.topic import Topic
 from dealwire.tokens import Tokens
 
+LAWS = frozenset({"Act", "Bill"})
+
 
 class TreatyRuler:
     def __init__(self, patterns: PatternSet) -> None:
@@ -53,7 +55,7 @@ class TreatyRuler:
             name = inside.get(hit.first) or inside.get(max(c.first, hit.first - 1))
             if name:
                 c = widened(c, *name[:2])
-            if is_blocked(tokens, c) if name else not is_instrument(tokens, c):
+            if is_law(tokens, c) or (is_blocked(tokens, c) if name else not is_instrument(tokens, c)):
                 continue
             yield c
         yield from listed(tokens, [name for name in names if heads.isdisjoint(range(name[0], name[1] + 1))])
@@ -91,6 +93,11 @@ def is_blocked(tokens: Tokens, c: Candidate) -> bool:
     """Whether a listed name is part of another: `North Atlantic Treaty Organization`."""
     after = c.head_last + 1
     return after < len(tokens) and is_modifier(tokens, c, tokens.lower[after])
+
+
+def is_law(tokens: Tokens, c: Candidate) -> bool:
+    """Whether the name goes on as that of a law: `Convention on the Suppression of Piracy Act`."""
+    return c.head_last < c.last and not LAWS.isdisjoint(tokens.words[c.last : c.last + 2])
 
 
 def best(candidates: Iterator[Candidate] | list[Candidate]) -> list[Candidate]:
