@@ -16,6 +16,8 @@ POSSESSIVE = ("'s", "’s")
 PRONOUNS = frozenset("i i'm i've i'll i'd".split())
 # Forms that are written with a full stop as often as without.
 DOTTED_FORMS = frozenset("inc corp co cos ltd bhd tbk pte pty pvt oyj lda ltda".split())
+ABBREVIATED = 5  # letters of the longest abbreviation: `Limited.` and `Company.` only end sentences
+GOING_ON = ("(", ",", ";", ")", "'s", "’s")
 # Forms that stand behind a comma, or in small letters.
 COMMA_FORMS = frozenset("inc incorporated ltd limited llc llp lp l.p. l.l.c. l.l.p. plc corp co s.a. n.v. gmbh".split())
 SMALL_FORMS = frozenset("plc gmbh inc ltd corp s.r.o. s.r.l. a.s. a.d. d.d. d.o.o. hf ehf".split())
@@ -137,13 +139,14 @@ class Page:
         i = last + 1
         if self.words[i : i + 1] != ["."] or not self.glued(last):
             return last
-        if not self._may_end(i):
+        if not self._may_end(i) and len(self.words[last]) <= ABBREVIATED:
             return i
         return i if self.lower[last] in DOTTED_FORMS and not self.bare_forms else last
 
     def _may_end(self, i: int) -> bool:
-        """Whether the full stop at token i may end a sentence: what follows has a capital or is nothing."""
-        return i + 1 >= len(self.words) or i + 1 in self.stops or i + 1 in self.is_capital
+        """Whether the full stop at token i may end a sentence, which goes on in small letters or with a comma."""
+        after = self.words[i + 1] if i + 1 < len(self.words) else ""
+        return not (after.islower() or after in GOING_ON) or i + 1 in self.stops
 
 
 def hits(index: PhraseIndex[T], lower: Sequence[str], places: Iterable[int]) -> dict[int, Hit[T]]:
