@@ -115,7 +115,7 @@ RANGES = [
     ("It costs $20m-30m.", ["$20m-30m = 20000000 to 30000000 USD"]),
     ("It costs between $5 and $7 billion.", ["$5 and $7 billion = 5000000000 to 7000000000 USD"]),
     ("It costs $500 to $1 million.", ["$500 to $1 million = 500 to 1000000 USD"]),
-    ("A range of $25.68 to $31.13", ["$25.68 to $31.13 = 25.68 to 31.13 USD"]),
+    ("A span of $8.20 to $9.40", ["$8.20 to $9.40 = 8.2 to 9.4 USD"]),
     ("Prices ranging from $5 to $7", ["$5 to $7 = 5 to 7 USD"]),
     ("Cut one\nto 1.5 billion dlrs from it", ["one\nto 1.5 billion dlrs = 1000000000 to 1500000000 USD"]),
     ("It costs 19-24 cts a share.", ["19-24 cts = 0.19 to 0.24 USD"]),
@@ -124,11 +124,11 @@ RANGES = [
     ("It raised the dividend by two cts to 33 cts.", ["two cts = 0.02 USD", "33 cts = 0.33 USD"]),
     ("Crude lost more than $2 to $43.25.", ["$2 = 2 USD over", "$43.25 = 43.25 USD"]),
     ("Prices rose by $2 to $3 a barrel.", ["$2 to $3 = 2 to 3 USD"]),
-    ("Net of tax of $(13) and $21 187 59", ["$(13) = -13 USD", "$21 = 21 USD"]),
+    ("After charges of $(17) and $24 162 38", ["$(17) = -17 USD", "$24 = 24 USD"]),
     ("Pay of $5 to 7 people", ["$5 = 5 USD"]),
     ("It costs $2, $3 and $5 million.", ["$2 = 2000000 USD", "$3 = 3000000 USD", "$5 million = 5000000 USD"]),
-    ("Estimates of $12.7M/$12.6M and $0.14/$0.15", [
-        "$12.7M = 12700000 USD", "$12.6M = 12600000 USD", "$0.14 = 0.14 USD", "$0.15 = 0.15 USD",
+    ("It guided to $31.4M/$30.9M, then $0.52/$0.49", [
+        "$31.4M = 31400000 USD", "$30.9M = 30900000 USD", "$0.52 = 0.52 USD", "$0.49 = 0.49 USD",
     ]),
     ("Sales in 1985 to $5 million in 1986", ["$5 million = 5000000 USD"]),
 ]  # fmt: skip

@@ -71,7 +71,7 @@ PARTIES = [
     ("They signed a trade pact with US officials.", []),
     ("The Paris Agreement is old.", []),
     ("The Trans-Pacific trade pact is old.", []),
-    ("Qatar, Egypt and the US said in a joint statement that talks were good.", ["Qatar", "Egypt", "US"]),
+    ("Oman, Jordan and the UK said in a joint statement that work went well.", ["Oman", "Jordan", "UK"]),
     ("In a joint statement, the US and Oman called for calm.", ["US", "Oman"]),
     ("Foreign Minister Ana Diaz and her Chilean counterpart Luis Rey signed a tax treaty.", ["Ana Diaz", "Luis Rey"]),
     ("Bolivia has a tax treaty with New Delhi.", ["Bolivia", "New Delhi"]),

@@ -86,7 +86,7 @@ NAMES = [
     "They acceded to the [Lausanne Protocol].",
     "It violates the [UN Charter].",
     "He praised the [Camp David accords].",
-    "The [India-Sri Lanka Free Trade Agreement] ([ISFTA]) helps; the [ISFTA] is old.",
+    "The [Korea-Chile Free Trade Agreement] ([KCFTA]) helps; the [KCFTA] is old.",
     "The [Lake Fisheries and Tourism Agreement] ([LFTA]) was signed. The [LFTA] matters.",
     "Under the [General\nAgreement on Tariffs and Trade] it is banned.",
 ]
@@ -99,7 +99,7 @@ FORMS = [
     "The [US – UK trade agreement] is good.",
     "He is anti-[TPP].",
     "The [Lima Accord] was signed in May. He broke the [Accord] in June.",
-    "They signed a [deal for the release of the hostages].",
+    "They signed a [deal for the release of the sailors].",
     "The [staff-level agreement] was approved.",
     "It holds a [WHO pandemic agreement on vaccines].",
     "It is a [declaration on strengthening relations and deepening allied ties].",

@@ -1,7 +1,7 @@
 """What money and percentages share: numbers with a unit, joined into ranges and series.
 
 A range whose unit is written once (`5 to 7 percent`, `$10-20 million`) is one quantity. Where both ends carry the
-unit, `A to B` is a range as well (`a range of $25.68 to $31.13`) unless the text tells of a movement (`rose from
+unit, `A to B` is a range as well (`a range of $8.20 to $9.40`) unless the text tells of a movement (`rose from
 $3 billion to $5 billion`).
 """
 
