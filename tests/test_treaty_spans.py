@@ -32,8 +32,8 @@ def check(marked: str) -> None:
 
 # From the annotation guidelines: which words before the head belong to the span.
 LEFT_EDGES = [
-    "Ports need a Single Window and a [WTO Trade Facilitation Agreement].",
-    "It backs the Single Window and [WTO Trade Facilitation Agreement].",
+    "Ports need a Night Ferry and an [IMO Pilotage Agreement].",
+    "It backs the Night Ferry and [IMO Pilotage Agreement].",
     "They opposed the [1985 U.S.-Mexico pact on water].",
     "India's [trade agreement] with Oman helps.",
     "March's [peace accord] did not last.",
@@ -43,7 +43,7 @@ LEFT_EDGES = [
     "He praised the controversial [North Sea fishing accord].",
     "The [nine-nation Gulf trade pact] will open markets.",
     "It reviewed the bank's [IMF-led debt relief agreements].",
-    "She wants a bold new [regional compact on water and soil].",
+    "He wants a bold new [regional compact on rivers and soil].",
     "Peru and Chile seal [trade deal]",
     "Two [bilateral tax treaties] were signed.",
     "They signed the [African-brokered ceasefire agreement].",

@@ -194,7 +194,7 @@ def coordinated(tokens: Tokens, first: int, floor: int) -> int:
     if left < floor or not is_word(words[left]):
         return first
     if is_acronym(words[first]) and not is_acronym(words[left]):
-        return first  # `the Single Window and WTO agreement`: a body or country begins a name of its own
+        return first  # `the Night Ferry and IMO agreement`: a body or country begins a name of its own
     start = unit_start(tokens, left, floor)
     if judge(tokens, start, left) is not Verdict.PART or lower[left] in vocab.HEAD_NOUNS:
         return first
