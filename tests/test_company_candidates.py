@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from company_cases import ruler
+from company_cases import companies, ruler
 from dealwire.rulers.company.page import Page
 from dealwire.tokens import tokenize
 
@@ -76,3 +76,9 @@ def test_a_heading_that_lost_its_line_break_is_two_names() -> None:
         "Brindle",
         "Brindle Capital Partners",
     ]
+
+
+@pytest.mark.parametrize("sentence", ["McDonald's rose. ", "Zelvane Corp. ", "Zelvane Kft. (x) "], ids=str.strip)
+def test_a_name_said_thirty_thousand_times_is_looked_up_once(sentence: str) -> None:
+    """Quadratic behaviour here would take minutes."""
+    assert len(companies(sentence * 30_000)) <= 30_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from dealwire.patterns import Pattern
@@ -60,8 +61,12 @@ class Page:
         """Whether a name in `'s` is the possessive of another that the article writes without: `Harbison's plant`."""
         if hit.last != hit.first + 1 or self.lower[hit.last] not in POSSESSIVE:
             return False
-        stem = self.words[hit.first]
-        return any(self.words[i] == stem and self.lower[i + 1 : i + 2] != ["'s"] for i in self.capitals)
+        return self.words[hit.first] in self._unpossessed
+
+    @cached_property
+    def _unpossessed(self) -> frozenset[str]:
+        """The words with a capital that stand somewhere without `'s`; gathered once, and only where it is asked."""
+        return frozenset(self.words[i] for i in self.capitals if self.lower[i + 1 : i + 2] != ["'s"])
 
     def flows(self, i: int) -> bool:
         """Whether token i + 1 stands in the same sentence and line of text as token i."""
