@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from rich.table import Table
 from rich.text import Text
 
+from dealwire.control import harmless
 from dealwire.records import AnyRecord, Label
 
 STYLES: dict[Label, str] = {
@@ -39,8 +40,8 @@ def marked(text: str, records: Sequence[AnyRecord]) -> Text:
 
 
 def visible(text: str) -> str:
-    """The text without characters that would command the terminal (escape sequences), which show as their pictures."""
-    return "".join(chr(0x2400 + ord(c)) if ord(c) < 32 and c not in "\n\t" else c for c in text.replace("\r\n", "\n"))
+    """The text as a terminal may have it, its Windows line ends as plain ones."""
+    return harmless(text.replace("\r\n", "\n"))
 
 
 def table(records: Sequence[AnyRecord]) -> Table:

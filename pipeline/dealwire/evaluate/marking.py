@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
+from dealwire.control import harmless
 from dealwire.evaluate.errors import KINDS, Error, Kind, Passage, Passages, grouped
 from dealwire.evaluate.sources import Span
 
@@ -94,7 +95,7 @@ def visible(text: str) -> str:
     >>> visible("rose\n5% \x1b[31m")
     'rose 5% ␛[31m'
     """
-    return "".join(" " if c.isspace() else chr(0x2400 + ord(c)) if ord(c) < 32 else c for c in text)
+    return harmless("".join(" " if c.isspace() else c for c in text))
 
 
 def show(value: object) -> str:
