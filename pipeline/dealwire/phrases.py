@@ -1,4 +1,4 @@
-"""Many phrases found in one pass: a dictionary by first word, longest phrase first.
+"""Many phrases found in one pass: a dictionary by first and second word, longest phrase first.
 
 spaCy's PhraseMatcher does this for Docs; here the tokens of `dealwire.tokens` are searched as they are, without
 building a second Doc where the pipeline's tokenizer cut the text elsewhere or a line break stands inside the phrase.
@@ -6,7 +6,7 @@ building a second Doc where the pipeline's tokenizer cut the text elsewhere or a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, KeysView, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from dealwire.tokens import fold, tokenize
@@ -31,18 +31,21 @@ class PhraseIndex(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        # By first and second word (none: ""), since hundreds of names start with `bank` or `china`.
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
         for phrase, value in phrases:
             words = tuple(fold(word) for word in tokenize(phrase).words)
             if words:
-                self._by_first.setdefault(words[0], []).append((words[1:], value))
-        for choices in self._by_first.values():
-            choices.sort(key=lambda choice: -len(choice[0]))
+                seconds = self._by_first.setdefault(words[0], {})
+                seconds.setdefault(words[1] if len(words) > 1 else "", []).append((words[1:], value))
+        for seconds in self._by_first.values():
+            for choices in seconds.values():
+                choices.sort(key=lambda choice: -len(choice[0]))
 
     @property
-    def openers(self) -> KeysView[str]:
+    def openers(self) -> Collection[str]:
         """The words with which phrases start: a cheap question before `at`."""
-        return self._by_first.keys()
+        return self._by_first
 
     def find(self, lower: Sequence[str]) -> Iterator[Hit[T]]:
         """The longest phrase at each place, left to right; hits do not overlap."""
@@ -55,8 +58,12 @@ class PhraseIndex(Generic[T]):
 
     def at(self, lower: Sequence[str], i: int) -> Hit[T] | None:
         """The longest phrase that starts at token i."""
-        following = lower[i + 1] if i + 1 < len(lower) else ""
-        for rest, value in self._by_first.get(lower[i], ()):
-            if not rest or (rest[0] == following and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest):
-                return Hit(i, i + len(rest), value)
-        return None
+        seconds = self._by_first.get(lower[i])
+        if seconds is None:
+            return None
+        if i + 1 < len(lower):
+            for rest, value in seconds.get(lower[i + 1], ()):
+                if len(rest) == 1 or tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
+                    return Hit(i, i + len(rest), value)
+        alone = seconds.get("")
+        return Hit(i, i, alone[0][1]) if alone else None

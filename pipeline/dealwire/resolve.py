@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dealwire.denominations import settle
 from dealwire.entities.context import Context
 from dealwire.errors import SelfCheckError
@@ -21,6 +23,9 @@ def resolve(context: Context, pairs: list[tuple[Mention, AnyRecord]]) -> list[An
 
 def without_overlaps(records: list[AnyRecord]) -> list[AnyRecord]:
     """The best of overlapping records, in text order."""
+    in_order = sorted(records, key=lambda r: r.start)
+    if all(a.end <= b.start for a, b in pairwise(in_order)):
+        return in_order
     best = sorted(records, key=lambda r: (ORDER[r.label], r.start - r.end, r.start))
     taken: set[int] = set()
     kept = []

@@ -15,14 +15,18 @@ KEY = "dealwire"
 
 
 class Tokenizer:
-    """Makes a Doc of a text without losing a character: `doc.text == text`."""
+    """Makes a Doc of a text without losing a character: `doc.text == text`.
 
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
+    whole: the Doc's one token is the whole text, for a pipeline of dealwire's own rulers alone, which read the tokens
+    beside it; spaCy keeps 200 bytes a token, and filling them costs more than finding all amounts and treaties.
+    """
+
+    def __init__(self, vocab: Vocab, whole: bool = False) -> None:
+        self.vocab, self.whole = vocab, whole
 
     def __call__(self, text: str) -> Doc:
         tokens = tokenize(text)
-        words, spaces = with_white_space(tokens)
+        words, spaces = ([text], [False]) if self.whole and text else with_white_space(tokens)
         doc = Doc(self.vocab, words=words, spaces=spaces)
         doc.user_data[KEY] = Reading(tokens)
         return doc
@@ -41,9 +45,9 @@ class Tokenizer:
         return self
 
 
-def make_tokenizer() -> Callable[[Language], Tokenizer]:
+def make_tokenizer(whole: bool = False) -> Callable[[Language], Tokenizer]:
     """`dealwire.Tokenizer.v1`, for `[nlp.tokenizer] @tokenizers` in a spaCy config."""
-    return lambda nlp: Tokenizer(nlp.vocab)
+    return lambda nlp: Tokenizer(nlp.vocab, whole)
 
 
 def with_white_space(tokens: Tokens) -> tuple[list[str], list[bool]]:
@@ -54,7 +58,7 @@ def with_white_space(tokens: Tokens) -> tuple[list[str], list[bool]]:
     words, spaces = ([tokens.text[:lead]], [False]) if lead else ([], [])
     spaced = [gap[:1] == " " for gap in tokens.gaps]
     after = 0
-    for i in [i for i, gap in enumerate(tokens.gaps) if gap != " " and gap != ""]:
+    for i in tokens.wide:
         if rest := tokens.gaps[i].removeprefix(" "):
             words += [*tokens.words[after : i + 1], rest]
             spaces += [*spaced[after : i + 1], False]

@@ -14,7 +14,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from operator import add
 
 LETTER = r"[^\W\d_]"
 # Marks that belong to the letter before them: combining accents, soft hyphen, zero-width (non-)joiner.
@@ -97,7 +96,7 @@ class Tokens:
     def lower(self) -> list[str]:
         """The folded words, for look-ups."""
         if self.text.isascii():
-            return [word.lower() for word in self.words]
+            return [*map(str.lower, self.words)]
         return [word.lower() if word.isascii() else fold(word) for word in self.words]
 
     @cached_property
@@ -106,10 +105,16 @@ class Tokens:
         return frozenset(self.lower)
 
     @cached_property
+    def wide(self) -> list[int]:
+        """Indexes of the tokens behind which other white space stands than one space."""
+        return [i for i, gap in enumerate(self.gaps) if gap != " " and gap != ""]
+
+    @cached_property
     def breaks(self) -> frozenset[int]:
         """Indexes of the tokens that start a paragraph (never 0)."""
-        line_start, found = 0, []
-        for i, gap in [(i, gap) for i, gap in enumerate(self.gaps) if gap != " " and gap != ""]:
+        line_start, found, gaps = 0, [], self.gaps
+        for i in self.wide:
+            gap = gaps[i]
             if "\n" in gap or BREAK.search(gap):
                 if self.ends[i] - line_start > WRAP or BREAK.search(gap) or self._bullet(i + 1):
                     found.append(i + 1)
@@ -194,11 +199,13 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("The U.S. paid £3m-£4m.").words
     ['The', 'U.S.', 'paid', '£', '3', 'm', '-', '£', '4', 'm', '.']
     """
-    lead = len(text) - len(text.lstrip())
-    pairs = TOKEN.findall(text, lead)
+    parts = TOKEN.split(text)  # what stands before a token (nothing, but for the first), the token, its gap
     if DOUBLED.search(text):
-        pairs = [half for pair in pairs for half in halves(*pair)]
-    words, gaps = [word for word, _ in pairs], [gap for _, gap in pairs]
-    lengths = list(map(len, words))
-    starts = list(accumulate(map(add, lengths, map(len, gaps)), initial=lead))[:-1]
-    return Tokens(text, words, gaps, starts, list(map(add, starts, lengths)))
+        parts = parts[:1] + [
+            part
+            for word, gap in zip(parts[1::3], parts[2::3], strict=True)
+            for half in halves(word, gap)
+            for part in (*half, "")
+        ]
+    ends = [*accumulate(map(len, parts))]
+    return Tokens(text, parts[1::3], parts[2::3], ends[:-1:3], ends[1::3])

@@ -14,11 +14,13 @@ def read(context: Context, mention: Mention) -> Company:
     if not isinstance(mention.detail, Firm):
         return Company(**common, name=common["text"])
     firm = mention.detail
-    evidence = tuple(Evidence(rule=rule, weight=weight) for rule, weight in firm.evidence)
+    evidence = None
+    if context.settings.explain:
+        evidence = tuple(Evidence(rule=rule, weight=weight) for rule, weight in firm.evidence)
     return Company(
         **common,
         name=firm.name,
         legal_form=firm.legal_form,
         company_id=firm.company_id,
-        evidence=evidence if context.settings.explain else None,
+        evidence=evidence,
     )

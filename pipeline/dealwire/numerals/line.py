@@ -28,6 +28,7 @@ class Line:
 
     def __init__(self, lower: Sequence[str], gaps: Sequence[str]) -> None:
         self.lower = lower
+        self.size = len(lower)
         self.gaps = gaps
         self.start = 0  # of the number being read: what stands before it does not matter
 
@@ -38,11 +39,14 @@ class Line:
 
     def word(self, i: int) -> str:
         """Token i, nothing behind the end or behind a blank line."""
-        if i >= len(self.lower) or (i > self.start and not self.near(i - 1)):
+        if i >= self.size:
+            return ""
+        if i > self.start and (gap := self.gaps[i - 1]) not in ("", " ") and gap.count("\n") > 1:
             return ""
         return self.lower[i]
 
     def hyphen(self, i: int) -> int:
         """The token behind i, behind the hyphen between them where one joins them."""
-        joined = self.word(i + 1) == "-" and not self.gaps[i] and i + 2 < len(self.lower) and not self.gaps[i + 1]
-        return i + 2 if joined else i + 1
+        j = i + 1
+        joined = j + 1 < self.size and self.lower[j] == "-" and not self.gaps[i] and not self.gaps[j]
+        return j + joined

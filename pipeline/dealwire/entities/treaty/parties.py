@@ -25,6 +25,10 @@ INTENTIONS = w.words(
     "wish agreed expected set due ready about planned hopes hoped hoping wants wanted trying tried seeking sought",
     "close able managed failed likely poised keen began decided scheduled yet",
 )
+# What may stand between an instrument and its `between`, and between a subject and its verb.
+BETWEEN = vocab.CLAUSE_OPENERS | w.AUXILIARIES | w.ADVERBS | w.DAYS | w.MONTHS | w.TIME_NOUNS
+BETWEEN |= w.words("on in last at that which the this , earlier late early it they")
+BEFORE_VERB = w.AUXILIARIES | w.ADVERBS | SKIPPED | INTENTIONS | w.DAYS | {"to", "on", "’s", "'s"}
 PAIRS = w.words(
     "countries sides nations leaders parties governments presidents ministers neighbours neighbors men powers",
 )
@@ -142,18 +146,7 @@ def passive(tokens: Tokens, i: int, stop: int) -> int:
 def is_skippable(tokens: Tokens, i: int) -> bool:
     """Whether token i may stand between an instrument and `between`: dates, auxiliaries, participles, adverbs."""
     word = tokens.lower[i]
-    return (
-        word
-        in vocab.CLAUSE_OPENERS
-        | w.AUXILIARIES
-        | w.ADVERBS
-        | w.DAYS
-        | w.MONTHS
-        | w.TIME_NOUNS
-        | {"on", "in", "last", "at"}
-        or word in ("that", "which", "the", "this", ",", "earlier", "late", "early", "it", "they")
-        or word[0].isdigit()
-    )
+    return word in BETWEEN or word[0].isdigit()
 
 
 def bloc(tokens: Tokens, i: int, limit: int) -> list[str]:
@@ -223,8 +216,7 @@ SAYING = w.words("said say stated declared announced called affirmed agreed pled
 def subject_end(tokens: Tokens, verb: int, floor: int) -> int:
     """The token behind the subject: auxiliaries, adverbs, days, `to` and intentions before the verb are skipped."""
     i = verb
-    skipped = w.AUXILIARIES | w.ADVERBS | SKIPPED | INTENTIONS | w.DAYS | {"to", "on", "’s", "'s"}
-    while i > floor and (tokens.lower[i - 1] in skipped or tokens.lower[i - 1].endswith("ly")):
+    while i > floor and (tokens.lower[i - 1] in BEFORE_VERB or tokens.lower[i - 1].endswith("ly")):
         i -= 1
     return i
 

@@ -24,6 +24,8 @@ TITLES = w.words(
     "ministers excellency then-president ex-president vice-president counterpart colleague opposite number",
     "commissioner commander mp",
 )
+DETERMINERS = w.ARTICLES | {"its", "his", "her", "their", "both", "fellow"}
+DATES = w.MONTHS | w.DAYS
 DESCRIBING = w.words("based owned led backed listed controlled born")
 POSSESSIVES = ("'s", "’s", "'", "’")
 
@@ -82,7 +84,7 @@ class PartyReader:
             return self.name(after + 1, limit) if after + 1 < limit and is_proper(self.words[after + 1]) else None
         if i == last and self.lower[i] in TITLES:
             return None
-        if self.lower[last] in w.MONTHS | w.DAYS or (self.modifies(after, limit) and not self.closes_pair(i, last)):
+        if self.lower[last] in DATES or (self.modifies(after, limit) and not self.closes_pair(i, last)):
             return self.described(i, after, limit)
         return self.finished(i, last, limit)
 
@@ -90,11 +92,11 @@ class PartyReader:
         lower = self.lower[i]
         if is_acronym(self.words[i]):
             return False
-        return lower in w.CLOSED or lower in w.DAYS or lower in w.MONTHS or lower in vocab.HEAD_NOUNS
+        return lower in w.CLOSED or lower in DATES or lower in vocab.HEAD_NOUNS
 
     def introduction_end(self, i: int, limit: int) -> int:
         """The first token behind articles, nationalities before a title, and titles."""
-        while i < limit and self.lower[i] in w.ARTICLES | {"its", "his", "her", "their", "both", "fellow"}:
+        while i < limit and self.lower[i] in DETERMINERS:
             i += 1
         if i in self.companies:
             return i

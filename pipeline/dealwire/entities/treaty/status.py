@@ -16,6 +16,7 @@ from dealwire.rulers.treaty.modifiers import is_proper
 from dealwire.tokens import Tokens
 
 LEFT, RIGHT = 40, 16  # how far governors are looked for
+LIGHT = w.AUXILIARIES | w.ADVERBS
 
 
 def status_of(tokens: Tokens, c: Candidate) -> Status | None:
@@ -180,7 +181,7 @@ def by_auxiliary(tokens: Tokens, i: int, stop: int, edge: Edge) -> Status | str 
             return None if modal else "ended"
         if word in v.FORMS and v.FORMS[word][1] == "past" and passive:
             return by_passive(word, modal)
-        if word not in w.AUXILIARIES | w.ADVERBS and not word.endswith("ly"):
+        if word not in LIGHT and not word.endswith("ly"):
             break
     if ahead[0] in ("could", "would", "will", "may", "might") and edge.determiner in w.INDEFINITE | {""}:
         return "negotiated"

@@ -47,18 +47,27 @@ def acts(candidate: Candidate) -> bool:
 def forms_of(sure: Iterable[Candidate], tokens: Tokens, lexicon: Lexicon) -> Forms:
     """The short forms of sure candidates: form → evidence and key of the firm that the article names first."""
     forms: Forms = {}
+    met: set[str] = set()  # a name gives its short forms once, what stands in brackets behind it each time
     for candidate in sure:
-        words = candidate.root.split(JOIN)
-        for n in range(len(words) - (candidate.form is None), 0, -1):
-            if n == len(words) or able(words[:n], lexicon):
-                forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
+        if candidate.key not in met:
+            note_beginnings(forms, candidate, lexicon)
         if (abbreviation := bracketed(candidate, tokens)) is not None:
             forms.setdefault(abbreviation, ("company.abbreviation", candidate.key))
-        for initials in initials_of(candidate, tokens):
-            forms.setdefault(initials, ("company.initials", candidate.key))
+        if candidate.key not in met:
+            for initials in initials_of(candidate, tokens):
+                forms.setdefault(initials, ("company.initials", candidate.key))
+        met.add(candidate.key)
         if (symbol := symbol_behind(tokens, candidate.last + 1)) is not None:
             forms.setdefault(symbol, ("company.symbol", candidate.key))
     return forms
+
+
+def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> None:
+    """Add the first words of a name, those that can stand for it."""
+    words = candidate.root.split(JOIN)
+    for n in range(len(words) - (candidate.form is None), 0, -1):
+        if n == len(words) or able(words[:n], lexicon):
+            forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
 
 
 def able(words: list[str], lexicon: Lexicon) -> bool:
