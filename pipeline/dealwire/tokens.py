@@ -24,7 +24,11 @@ GLUED = (
     "|Esc|PhP"
 )
 # Most tokens, told at a glance; the lines of TOKEN would find the same, which takes them twice as long.
-PLAIN = r"[A-Za-z]++(?=[\s,;)]|\.\s) | [,.](?=\s)"
+NO_MAIL = r"(?![\w.+-]{0,64}@)"
+PLAIN = rf"""
+        [A-Za-z]++(?=[\s,;)"”?!]|[.:]\s|['’]s\b|-{NO_MAIL})
+      | [,;:()"“”?!%] | \.(?=\s) | -(?=\w{NO_MAIL}) | \d++(?=[ %)]) | ['’]s\b
+"""
 
 TOKEN = re.compile(
     rf"""
@@ -96,7 +100,7 @@ class Tokens:
     def lower(self) -> list[str]:
         """The folded words, for look-ups."""
         if self.text.isascii():
-            return [*map(str.lower, self.words)]
+            return [word.lower() for word in self.words]
         return [word.lower() if word.isascii() else fold(word) for word in self.words]
 
     @cached_property

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from dealwire.numerals.line import Line, Numeral
 from dealwire.numerals.parts import and_part, of_million, scaled
-from dealwire.numerals.tables import DENOMINATORS, FIGURE, GLYPHS, LONGEST
+from dealwire.numerals.tables import DENOMINATORS, FIGURE, GLYPHS, GOES_ON, LONGEST
 
 
 def figure(word: str) -> Decimal | None:
@@ -40,6 +40,9 @@ def plain_figures(line: Line, i: int) -> Numeral | None:
     value = figure("".join(line.lower[i : last + 1]))
     if value is None:
         return None
+    following = line.word(last + 1)
+    if following not in GOES_ON and not following[:1].isdecimal():
+        return Numeral(i, last, value)
     if line.word(i + 1) == "/" and len(line.lower[i]) < 4 and line.word(i + 2).isdecimal():
         return slashed(line, i, i, Decimal(0))
     if value == value.to_integral_value():

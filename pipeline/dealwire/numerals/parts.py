@@ -54,8 +54,11 @@ def scaled(line: Line, first: int, last: int, head: Decimal | None) -> Numeral:
 def scales(line: Line, last: int) -> tuple[int, Decimal]:
     """The last token and the product of the magnitudes behind token `last`."""
     scale = ONE
-    if line.word(last + 1) == "+" and not line.gaps[last] and line.word(last + 2) in SCALES:
+    following = line.word(last + 1)
+    if following == "+" and not line.gaps[last] and line.word(last + 2) in SCALES:
         last += 1
+    elif following != "-" and following not in SCALES and following not in PLURAL_SCALES:
+        return last, scale
     for _ in range(MOST_SCALES):
         j = line.hyphen(last)
         word = line.word(j)

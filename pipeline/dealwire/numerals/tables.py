@@ -85,6 +85,9 @@ FIGURE_WORDS = frozenset(SMALL) | frozenset(TENS) | VAGUE | frozenset(PARTS) | f
 # What may stand inside a number besides its figures and words.
 JOINERS = frozenset(["-", "/", "and", "of", "point", "+", ".", ","])
 
+# What figures can go on with; before any other word they end.
+GOES_ON = frozenset(["-", "/", "and", "+"]) | SCALES.keys() | PLURAL_SCALES.keys() | GLYPHS.keys()
+
 GROUP = "[,'’\u00a0\u2009\u202f ]"
 FIGURE = re.compile(
     rf"""

@@ -63,9 +63,12 @@ class CandidateFinder:
         """
         candidates: list[Candidate] = []
         dull: list[Dull] = []
+        lower, names_dull, known = page.lower, self.lexicon.dull, page.known
         for first, last in self.runs.find(page):
-            key = JOIN.join(page.lower[first : last + 1]).replace(".", "")
-            if key in self.lexicon.dull and first not in page.known and page.words[last + 1 : last + 2] != [","]:
+            key = lower[first] if first == last else JOIN.join(lower[first : last + 1])
+            if "." in key:
+                key = key.replace(".", "")
+            if key in names_dull and first not in known and lower[last + 1 : last + 2] != [","]:
                 dull.append((first, last, key))
             elif first == last and key not in self.odd and first not in page.forms:
                 candidates += self._single(page, first, key)

@@ -108,11 +108,12 @@ class Page:
     def form_behind(self, last: int) -> tuple[int, int] | None:
         """The legal form behind a name without a capital or behind a comma: `Harbison plc`, `Harbison, Inc.`."""
         i = last + 1
-        if i >= len(self.words) or not self.flows(last):
+        word = self.words[i] if i < len(self.words) else ""
+        if (word != "," and word not in SMALL_FORMS) or not self.flows(last):
             return None
-        if self.words[i] in SMALL_FORMS:
+        if word != ",":
             return i, self._dotted(i)
-        if self.words[i] == "," and self.lower[i + 1 : i + 2] and self.lower[i + 1] in COMMA_FORMS and self.flows(i):
+        if self.lower[i + 1 : i + 2] and self.lower[i + 1] in COMMA_FORMS and self.flows(i):
             return self.legal_form(i + 1)
         return None
 
