@@ -110,8 +110,8 @@ def articles(size: int, seed: int = 0) -> Iterator[dict[str, str]]:
 
 
 def paragraph(draw: random.Random, real: list[str], words: list[str]) -> str:
-    """Four or five sentences, of which about one says something."""
-    said = [filling(draw, words) for _ in range(3)]
+    """Four to six sentences, of which about one says something: some five records a kilobyte."""
+    said = [filling(draw, words) for _ in range(draw.choice((3, 4)))]
     said.insert(draw.randrange(4), sentence(draw, draw.choice(SAYING)))
     return " ".join([*said, draw.choice(real)] if draw.random() < 0.1 else said)
 

@@ -16,7 +16,8 @@ def read(context: Context, mention: Mention) -> Company:
     firm = mention.detail
     evidence = None
     if context.settings.explain:
-        evidence = tuple(Evidence(rule=rule, weight=weight) for rule, weight in firm.evidence)
+        strongest_first = sorted(firm.evidence.items(), key=lambda item: (-item[1], item[0]))
+        evidence = tuple(Evidence(rule=rule, weight=weight) for rule, weight in strongest_first)
     return Company(
         **common,
         name=firm.name,

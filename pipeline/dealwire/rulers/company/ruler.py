@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,12 +22,12 @@ from dealwire.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """What the ruler learned about a mention: the fullest name, the legal form, all evidence, the strongest first."""
+    """What the ruler learned about a mention: the fullest name, the legal form, all evidence with its weights."""
 
     name: str
     legal_form: str | None
     company_id: str | None
-    evidence: tuple[tuple[str, float], ...]
+    evidence: Mapping[str, float]
 
 
 class CompanyRuler:
@@ -131,7 +131,8 @@ def place(listed: Listed, candidates: list[Candidate], page: Page) -> Candidate 
 
 def mention(candidate: Candidate, tokens: Tokens, name: str, company_id: str | None) -> Mention:
     """A candidate that is a firm, with the strongest evidence as its rule."""
-    evidence = tuple(sorted(candidate.evidence.items(), key=lambda item: (-item[1], item[0])))
+    strongest = max(candidate.evidence.values())
+    rule = min(rule for rule, weight in candidate.evidence.items() if weight == strongest)
     form = None if candidate.form is None else tokens.slice(candidate.form, candidate.last)
-    firm = Firm(" ".join(name.split()), form and " ".join(form.split()), company_id, evidence)
-    return Mention("COMPANY", candidate.first, candidate.last, evidence[0][0], firm)
+    firm = Firm(" ".join(name.split()), form and " ".join(form.split()), company_id, candidate.evidence)
+    return Mention("COMPANY", candidate.first, candidate.last, rule, firm)
