@@ -85,6 +85,8 @@ class CounterEvidence:
         )
 
     def _is_person(self, words: Sequence[str]) -> bool:
+        if len(words) > 2 and len(words[0]) == 1:  # `J. Ann Roe`
+            words = words[1:]
         if not 1 < len(words) < 5:
             return False
         if words[-1] in self.surnames:

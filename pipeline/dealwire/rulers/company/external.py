@@ -135,13 +135,15 @@ class ExternalEvidence:
         possessor = lower[i + 1 : i + 2] == ["'s"]
         if not (lower[i] in ARTICLES or lower[i] in self.nationalities or possessor):
             return
-        for k in range(i, min(i + REACH, len(lower) - 1)):
+        among = lower[i : i + 2] == ["one", "of"]  # `X, one of the largest oil companies,`
+        for k in range(i, min(i + REACH + 4 * among, len(lower) - 1)):
             word = lower[k]
             explains = word in self.explaining or (word in LAST_OF_KIND and self._is_kind(lower, k))
+            explains = explains or (among and word in self.plurals)
             if explains and lower[k + 1] in AFTER_KIND and not is_of(lower, k):
                 self._add(candidate, "company.apposition")
                 return
-            if (word == "," and k > i + 3) or (word in CLOSE and not (word == "of" and lower[i] == "one")):
+            if (word == "," and k > i + 3) or (word in CLOSE and not (among and word in ("of", "and"))):
                 return
 
 
@@ -150,7 +152,7 @@ def before(candidate: Candidate, page: Page) -> int:
     i = candidate.first - 1
     if i < 0:
         return i
-    if page.lower[i] == "the":
+    if page.lower[i] in ("the", "<"):  # `the firm <Harbison>`
         return i - 1
     if page.lower[i] in POSSESSIVES and i - 1 in page.is_capital:
         return i - 2

@@ -9,6 +9,14 @@ from dealwire.rulers.company.candidates import Candidate
 from dealwire.rulers.company.lexicon import Lexicon
 from dealwire.rulers.company.page import Page
 
+CAPITAL = 1  # what `Known.needs`
+ARTICLES = frozenset(("the", "a", "an"))
+ON_A_MAP = frozenset(
+    """basin county delta fires forest forests island jungle rainforest rainforests region river valley""".split()
+)
+BEHIND_PLACE = frozenset(
+    ". , ; : ) and or but is was are were has have will would to in for as that which by from with".split()
+)
 SURNAMES = ("Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van")
 
 
@@ -27,7 +35,7 @@ class InternalEvidence:
         if candidate.form_rule:
             self._add(candidate, candidate.form_rule)
         if candidate.known is not None:
-            self._note_known(candidate, last)
+            self._note_known(candidate, last, page)
         if page.lower[last] in self.heads:
             self._note_head(candidate, page.lower, last)
         words = page.words[candidate.first : last + 1]
@@ -39,12 +47,20 @@ class InternalEvidence:
     def _add(self, candidate: Candidate, rule: str) -> None:
         candidate.evidence[rule] = self.weights[rule]
 
-    def _note_known(self, candidate: Candidate, last: int) -> None:
+    def _note_known(self, candidate: Candidate, last: int, page: Page) -> None:
         assert candidate.known is not None
-        if candidate.known.last >= last:
-            self._add(candidate, "company.known" if candidate.known.value.sure else "company.known-context")
-        elif candidate.known.value.sure:
-            self._add(candidate, "company.known-part")
+        known = candidate.known.value
+        if candidate.known.last < last:
+            if known.sure:
+                self._add(candidate, "company.known-part")
+        elif known.sure:
+            self._add(candidate, "company.known")
+        else:
+            self._add(candidate, "company.known-context")
+            if known.needs == CAPITAL and is_on_a_map(candidate, page):
+                self._add(candidate, "company.place")
+            elif known.needs == CAPITAL and not candidate.headline and stands_in_text(candidate, page, known.name):
+                self._add(candidate, "company.known-capital")
 
     def _note_head(self, candidate: Candidate, lower: Sequence[str], last: int) -> None:
         for before, pattern in self.heads[lower[last]]:
@@ -58,6 +74,26 @@ class InternalEvidence:
     def _names_nothing(self, words: Sequence[str]) -> bool:
         """Whether the words before a business head are ordinary ones: `Working Group`, `Commercial Bank`."""
         return words[-1] in self.common or all(word in self.ordinary for word in words if word.isalpha())
+
+
+def is_on_a_map(candidate: Candidate, page: Page) -> bool:
+    """Whether a name is used as that of a river or region: `in the Amazon.`, `Amazon basin`, not `the Amazon deal`."""
+    after = page.lower[candidate.last + 1] if candidate.last + 1 < len(page.lower) else "."
+    if after in ON_A_MAP:
+        return True
+    return page.lower[candidate.first - 1 : candidate.first] == ["the"] and after in BEHIND_PLACE
+
+
+def stands_in_text(candidate: Candidate, page: Page, name: str) -> bool:
+    """Whether a name is written as it should be where no other word would have a capital.
+
+    Not at the start of a sentence, in brackets or behind an article.
+    """
+    i = candidate.first
+    if i in page.stops or page.tokens.slice(i, candidate.last) != name:
+        return False
+    before = page.lower[i - 1]
+    return (before[-1].isalpha() and before not in ARTICLES) or before in (",", "’s", "'s")
 
 
 def inner_capital(word: str) -> bool:

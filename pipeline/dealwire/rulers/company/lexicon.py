@@ -21,10 +21,18 @@ STOPS = (".", ",")
 
 
 class Known(NamedTuple):
-    """A name on the list of companies; `sure` unless it is also a word, a place or a person's."""
+    """A name on the list of companies, and what it needs to be one.
+
+    needs: 0 nothing; 1 a capital in running text, since it is also a word or a surname (`Apple`, `Ford`); 2 other
+    evidence, since it is also the name of something else (`Delta`, `Williams`).
+    """
 
     name: str
-    sure: bool
+    needs: int
+
+    @property
+    def sure(self) -> bool:
+        return self.needs == 0
 
 
 class Lexicon:
@@ -100,8 +108,9 @@ class Lexicon:
 
     def _known(self) -> Iterator[tuple[str, Known]]:
         paths = (path for path in self._patterns.files(".csv") if path.parent.name == "companies")
-        for name, is_sure in sureness(line for path in paths for line in read_companies(path)).items():
-            yield name, Known(name, is_sure)
+        names = needs_of(line for path in paths for line in read_companies(path))
+        for name in sorted(names, key=str.isupper):  # of `Eni` and `ENI` the first, which may be written either way
+            yield name, Known(name, names[name])
 
 
 def key_of(name: str) -> str:
@@ -136,28 +145,32 @@ def names_and_aliases(path: Path) -> Iterator[str]:
             yield from filter(None, (name, *(row.get("aliases") or "").split(";")))
 
 
-def read_companies(path: Path) -> Iterator[tuple[str, list[str], bool]]:
-    """Of each line the name, its aliases, and whether they need context."""
+NEEDS = {"": 0, "capital": 1, "context": 2}
+Line = tuple[str, list[str], int]  # name, aliases, what they need
+
+
+def read_companies(path: Path) -> Iterator[Line]:
+    """The lines of a list of companies."""
     for name, aliases, _, needs in (row[:4] for row in rows(path)):
-        yield name, [alias for alias in aliases.split(";") if alias], needs == "context"
+        yield name, [alias for alias in aliases.split(";") if alias], NEEDS[needs]
 
 
-def sureness(lines: Iterable[tuple[str, list[str], bool]]) -> dict[str, bool]:
-    """Whether each name and alias is practically always the company.
+def needs_of(lines: Iterable[Line]) -> dict[str, int]:
+    """What each name and alias needs to be the company.
 
-    A line that needs context speaks of its aliases alone where its name stands on a line that needs none.
+    A line that needs something speaks of its aliases alone where its name stands on a line that needs less.
 
-    >>> sureness([("General Motors", [], False), ("General Motors", ["GM"], True), ("Shell", [], True)])
-    {'General Motors': True, 'GM': False, 'Shell': False}
+    >>> needs_of([("General Motors", [], 0), ("General Motors", ["GM"], 1), ("Delta", [], 2)])
+    {'General Motors': 0, 'GM': 1, 'Delta': 2}
     """
-    sure: dict[str, bool] = {}
-    unsure: set[str] = set()
-    for name, aliases, needs_context in lines:
+    least: dict[str, int] = {}
+    most: dict[str, int] = {}
+    for name, aliases, needs in lines:
         for each in (name, *aliases):
-            sure[each] = sure.get(each, False) or not needs_context
-        if needs_context:
-            unsure.update(aliases)
-    return {each: is_sure and each not in unsure for each, is_sure in sure.items()}
+            least[each] = min(least.get(each, needs), needs)
+        for alias in aliases:
+            most[alias] = max(most.get(alias, 0), needs)
+    return {each: max(needs, most.get(each, 0)) for each, needs in least.items()}
 
 
 def read_weights(path: Path) -> dict[str, float]:

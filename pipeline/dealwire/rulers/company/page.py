@@ -54,8 +54,12 @@ class Page:
         return self.lower[i] not in PRONOUNS or self.words[i + 1 : i + 2] == ["-"]
 
     def _spelt(self, hit: Hit[Known]) -> bool:
-        """Whether a name in capitals is written in capitals: `CVS`, not `CVs`."""
-        return self.words[hit.first].isupper() or not hit.value.name.isupper()
+        """Whether a name is written with its capitals: `CVS`, not `CVs`; `Harbison Group`, not `Harbison group`."""
+        name = hit.value.name
+        if name.isupper():
+            return self.words[hit.first].isupper()
+        last = self.words[hit.last]
+        return hit.last == hit.first or not (last.islower() and last.isalpha()) or name.endswith(last)
 
     def _possessive(self, hit: Hit[Known]) -> bool:
         """Whether a name in `'s` is the possessive of another that the article writes without: `Harbison's plant`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,10 +62,11 @@ class CompanyRuler:
         firm_of = short_forms(candidates, forms, tokens, self.lexicon.weights)
         firms = [c for c in candidates if is_firm(c)]
         names = fullest(firms, tokens)
+        longer = containing(names, self.lexicon)
         mentions = []
         for c in firms:
             if not self.counter.here(c, page):
-                full = firm_of.get(c.key, c.key)
+                full = firm_of.get(c.key) or longer.get(c.key, c.key)
                 mentions.append(mention(c, tokens, names.get(full, c.key), ids.get(c.key) or ids.get(full)))
         return mentions
 
@@ -106,6 +107,19 @@ def fullest(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
         if len(text) > len(names.get(candidate.key, "")) and not (candidate.headline and candidate.key in names):
             names[candidate.key] = text
     return names
+
+
+def containing(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
+    """The firm that a telling word inside its name stands for: `Harbison` for Compagnie Harbison de Gaz.
+
+    Both by key; a word in the names of several firms stands for none.
+    """
+    found: dict[str, set[str]] = {}
+    for key in names:
+        for word in key.split(JOIN)[1:]:
+            if word in names and word not in lexicon.common and word not in lexicon.countries:
+                found.setdefault(word, set()).add(key)
+    return {word: keys.pop() for word, keys in found.items() if len(keys) == 1}
 
 
 def place(listed: Listed, candidates: list[Candidate], page: Page) -> Candidate | None:

@@ -32,11 +32,21 @@ def short_forms(
             continue  # `CNN` is the source, also where the copyright line names the network
         if firm == candidate.key or (rule != "company.short" and not tokens.words[candidate.first].isupper()):
             continue
-        for homonym in HOMONYMS if rule == "company.abbreviation" else HOMONYMS[:1] if acts(candidate) else ():
+        for homonym in overruled(rule, candidate):
             candidate.evidence.pop(homonym, None)
         candidate.evidence[rule] = weights[rule]
         firms[candidate.key] = firm
     return firms
+
+
+def overruled(rule: str, candidate: Candidate) -> Iterable[str]:
+    """The other things of that name that a short form is not, once the article uses it for a firm.
+
+    The name in full says so of its abbreviation in brackets; of its beginnings and initials what stands around them.
+    """
+    if rule == "company.abbreviation" or (rule == "company.short" and acts(candidate)):
+        return HOMONYMS
+    return HOMONYMS[:1] if acts(candidate) else ()
 
 
 def acts(candidate: Candidate) -> bool:
@@ -52,14 +62,20 @@ def forms_of(sure: Iterable[Candidate], tokens: Tokens, lexicon: Lexicon) -> For
         if candidate.key not in met:
             note_beginnings(forms, candidate, lexicon)
         if (abbreviation := bracketed(candidate, tokens)) is not None:
-            forms.setdefault(abbreviation, ("company.abbreviation", candidate.key))
+            stand_for(forms, abbreviation, "company.abbreviation", candidate.key)
         if candidate.key not in met:
             for initials in initials_of(candidate, tokens):
-                forms.setdefault(initials, ("company.initials", candidate.key))
+                stand_for(forms, initials, "company.initials", candidate.key)
         met.add(candidate.key)
         if (symbol := symbol_behind(tokens, candidate.last + 1)) is not None:
-            forms.setdefault(symbol, ("company.symbol", candidate.key))
+            stand_for(forms, symbol, "company.symbol", candidate.key)
     return forms
+
+
+def stand_for(forms: Forms, form: str, rule: str, firm: str) -> None:
+    """Add a short form of a firm, unless another has it; `IBM` by itself is nobody else's."""
+    if form not in forms or forms[form][1] == form:
+        forms[form] = (rule, firm)
 
 
 def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> None:
@@ -91,7 +107,10 @@ def initials_of(candidate: Candidate, tokens: Tokens) -> set[str]:
     words = [word for word in tokens.lower[candidate.first : candidate.last + 1] if word[0].isalnum()]
     every = "".join(plain(word[0]) for word in words)
     main = "".join(plain(word[0]) for word in words if word not in SMALL)
-    return {letters[:n] for letters in (every, main) for n in range(3, len(letters) + 1)}
+    letters = {letters[:n] for letters in (every, main) for n in range(3, len(letters) + 1)}
+    if "&" in tokens.lower[candidate.first : candidate.last + 1] and len(main) == 2:
+        letters.add(JOIN.join((main[0], "&", main[1])))  # `H&S` for Harbison & Stead
+    return letters
 
 
 def plain(letter: str) -> str:
