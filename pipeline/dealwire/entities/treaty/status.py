@@ -179,6 +179,8 @@ def by_auxiliary(tokens: Tokens, i: int, stop: int, edge: Edge) -> Status | str 
             return None if modal else "in_force"
         if word in v.LAPSES:
             return None if modal else "ended"
+        if word in v.AHEAD:
+            return "negotiated"
         if word in v.FORMS and v.FORMS[word][1] == "past" and passive:
             return by_passive(word, modal)
         if word not in LIGHT and not word.endswith("ly"):

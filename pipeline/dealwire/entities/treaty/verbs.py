@@ -28,9 +28,9 @@ DONE: dict[str, Status] = {
 PARTICLES = {
     "enter": words("into"), "agree": words("on to upon") | {""}, "withdraw": words("from"), "pull": words("of from"),
     "push": words("for"), "work": words("on toward towards"), "call": words("for"), "hope": words("for"),
-    "tear": words("up"), "rip": words("up"), "hammer": words("out"), "press": words("for"), "urge": words(),
+    "sign": words("on onto up") | {""}, "tear": words("up"), "rip": words("up"), "hammer": words("out"), "press": words("for"), "urge": words(),
 }  # fmt: skip
-PREPOSITIONS = words("into on to upon from of for toward towards up out over about as in with against behind")
+PREPOSITIONS = words("into on onto to upon from of for toward towards up out over about as in with against behind")
 
 _PAST = {
     "struck": "strike", "sought": "seek", "withdrew": "withdraw", "withdrawn": "withdraw", "left": "leave",
@@ -121,5 +121,6 @@ FORCE_VERBS = words(
     "have",
 )
 LAPSES = words("expired expires lapsed collapsed unravelled unraveled failed crumbled broke ended")
+AHEAD = words("possible near close imminent likely unlikely reachable achievable elusive expected")
 LIVE = words("operational active binding effective valid applicable")
 TABLED = words("negotiated discussed considered drafted prepared finalised finalized hammered worked")

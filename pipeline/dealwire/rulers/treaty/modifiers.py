@@ -18,6 +18,7 @@ PREFIXES = w.words("non anti post pre inter cross trans pan multi")
 PRAISING = w.words("far wide well ill much hard so ever best last high all newly already")  # far-reaching, ill-fated
 LIMIT = 14  # no description has more words before its head
 HYPHENS = frozenset("-‐‑–/")
+PAIRED = {("rare", "earth"), ("rare", "earths"), ("long", "term"), ("short", "term"), ("medium", "term")}
 CURRENCIES = w.words(
     "dollar dollars dlr dlrs euro euros pound pounds yen yuan rupee rupees mln bln bn billion million pct",
 )
@@ -80,7 +81,7 @@ def description_start(tokens: Tokens, head: int, floor: int, taken: Container[in
     `floor` is where its sentence starts; `taken` holds the tokens of amounts.
     """
     floor = max(floor, head - LIMIT)
-    sure = first = head
+    sure = first = acronym_start(tokens, head, floor)
     while first > floor:
         start = unit_start(tokens, first - 1, floor)
         verdict = Verdict.EDGE if start in taken else judge(tokens, start, first - 1)
@@ -96,6 +97,14 @@ def description_start(tokens: Tokens, head: int, floor: int, taken: Container[in
     if not plain_edge(tokens, first, floor):
         return sure
     return after_gerund(tokens, first, head) if tokens.lower[first - 1] in w.PREPOSITIONS else first
+
+
+def acronym_start(tokens: Tokens, head: int, floor: int) -> int:
+    """The last word of a name whose acronym in brackets stands before the head: `Arctic Fishing (AF) agreement`."""
+    words, name = tokens.words, head - 4
+    if name < floor or words[head - 1] != ")" or words[head - 3] != "(" or not is_proper(words[name]):
+        return head
+    return name if sum(letter.isupper() for letter in words[head - 2]) > 1 else head
 
 
 def after_gerund(tokens: Tokens, first: int, head: int) -> int:
@@ -117,7 +126,7 @@ def judge(tokens: Tokens, first: int, last: int) -> Verdict:
     if first < last:
         return judge_compound(tokens, first, last)
     word, lower = tokens.words[first], tokens.lower[first]
-    if lower == "rare" and tokens.lower[first + 1].startswith("earth"):
+    if (lower, tokens.lower[first + 1]) in PAIRED:
         return Verdict.PART
     if lower in w.TIME_NOUNS and not is_proper(word):
         return Verdict.EDGE
@@ -143,8 +152,9 @@ def judge_exception(tokens: Tokens, i: int) -> Verdict:
     after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
     if not (is_word(word) and is_proper(word) and after and is_proper(after)) or i in (0,):
         return Verdict.EDGE
-    named = lower in CAPITAL_STATES or lower == "friday"
     before = tokens.words[i - 1]
+    inside = is_proper(before) and before.lower() in vocab.KINDS  # `Mutual Legal Assistance Treaty`
+    named = lower in CAPITAL_STATES or lower == "friday" or (inside and lower in vocab.EVALUATIVE)
     return Verdict.PART if named and (is_word(before) or before in HYPHENS) else Verdict.EDGE
 
 

@@ -29,7 +29,8 @@ class TreatyRuler:
         self.heads = PhraseIndex(heads)
         self.names = NameIndex(read_names(patterns.find("treaties.csv")))
         first = {phrase.split()[0] for phrase, _ in heads}
-        self.anchors = {*first, *map(str.lower, first), *map(str.capitalize, first), *map(str.upper, first)}
+        self.anchors = {spelt for word in first for spelt in (word, word.lower(), word.capitalize(), word.upper())}
+        self.anchors.update(f"{word[:-1].upper()}s" for word in first if word.endswith("s"))  # `MOUs`
         self.first_words = frozenset(map(str.lower, first))
         self.anchors.update(self.names.by_first)
 

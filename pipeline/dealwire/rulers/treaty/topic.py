@@ -107,6 +107,8 @@ class Topic:
             i, last = stop + 1, stop
             if last - first > 10:
                 break
+        if last == first and self.lower[first].endswith("ed") and self.lower[first] not in w.NOT_PAST:
+            return None  # `on the combined …`: its noun is not one of this phrase
         if last is not None and last + 2 < self.limit and self.lower[last + 1] in ("'s", "’s", "'", "’"):
             return self.noun_phrase(last + 2, title) or last
         return last

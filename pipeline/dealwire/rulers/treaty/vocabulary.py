@@ -43,7 +43,7 @@ VALUE = words(
     "unwritten unholy nefarious devilish cosy cozy exciting stunning shocking remarkable extraordinary effective",
     "ineffective well-known little-known well-intentioned generational very more most consequential tentatively",
     "sellout faustian provocative extreme foundational unanimous tacit widespread pretty nice right wrong crappy",
-    "lousy stupid crazy weird frigging smart brilliant",
+    "lousy stupid crazy weird frigging smart brilliant critical flagship signature",
 )
 
 EVALUATIVE = STATE | VALUE
@@ -138,7 +138,8 @@ CHOOSY = {
     ),
     "declaration": words(
         "joint political ministerial final summit universal g7 g-7 g20 g-20 nato eu un u.n. bilateral trilateral",
-        "peace four-power tripartite communist interim founding leaders",
+        "peace four-power tripartite communist interim founding leaders defence defense security strategic",
+        "partnership cooperation co-operation friendship maritime climate",
     ),
     "memorandum": words(
         "joint bilateral trilateral cooperation trade economic energy defence defense military gas political",
