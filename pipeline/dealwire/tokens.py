@@ -54,8 +54,10 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# A blank line, or a line that starts a paragraph by its indent or bullet.
-BREAK = re.compile(r"\n[^\S\n]*\n|\n[^\S\n]{2,}|[\r\u2028\u2029\x0b\x0c](?!\n)")
+# A blank line or another sign of a new paragraph; a line that starts one by its indent.
+BREAK = re.compile(r"\n[^\S\n]*\n|[\r\u2028\u2029\x0b\x0c](?!\n)")
+INDENT = re.compile(r"\n[^\S\n]{2,}")
+FULL = 55  # a line longer than this may have been wrapped
 WRAP = 120  # a line longer than this was not wrapped by hand, so its end is the end of a paragraph
 
 ABBREVIATIONS = frozenset(
@@ -120,10 +122,18 @@ class Tokens:
         for i in self.wide:
             gap = gaps[i]
             if "\n" in gap or BREAK.search(gap):
-                if self.ends[i] - line_start > WRAP or BREAK.search(gap) or self._bullet(i + 1):
+                length = self.ends[i] - line_start
+                indented = INDENT.search(gap) and not self._hangs(i + 1, length)
+                if length > WRAP or BREAK.search(gap) or indented or self._bullet(i + 1):
                     found.append(i + 1)
                 line_start = self.ends[i] + len(gap)
         return frozenset(found)
+
+    def _hangs(self, i: int, length: int) -> bool:
+        """Whether the indented line at token i goes on with the one before, as the lines of a list's entry do."""
+        if i >= len(self.words) or self.words[i - 1][-1] in ".!?:;*\"”":
+            return False
+        return self.words[i][0].islower() or (length > FULL and self.words[i][0].isalpha())
 
     def _bullet(self, i: int) -> bool:
         return i < len(self.words) and self.words[i] in ("-", "*", "•", "–", "—") and self.gaps[i] != ""

@@ -18,7 +18,11 @@ PREFIXES = w.words("non anti post pre inter cross trans pan multi")
 PRAISING = w.words("far wide well ill much hard so ever best last high all newly already")  # far-reaching, ill-fated
 LIMIT = 14  # no description has more words before its head
 HYPHENS = frozenset("-‐‑–/")
-PAIRED = {("rare", "earth"), ("rare", "earths"), ("long", "term"), ("short", "term"), ("medium", "term")}
+# Words that describe nothing by themselves but do with the word behind them.
+PAIRED = {
+    ("rare", "earth"), ("rare", "earths"), ("critical", "minerals"), ("critical", "mineral"),
+    ("long", "term"), ("short", "term"), ("medium", "term"),
+}  # fmt: skip
 CURRENCIES = w.words(
     "dollar dollars dlr dlrs euro euros pound pounds yen yuan rupee rupees mln bln bn billion million pct",
 )
@@ -102,7 +106,9 @@ def description_start(tokens: Tokens, head: int, floor: int, taken: Container[in
 def acronym_start(tokens: Tokens, head: int, floor: int) -> int:
     """The last word of a name whose acronym in brackets stands before the head: `Arctic Fishing (AF) agreement`."""
     words, name = tokens.words, head - 4
-    if name < floor or words[head - 1] != ")" or words[head - 3] != "(" or not is_proper(words[name]):
+    if name < floor or words[head - 1] != ")" or words[head - 3] != "(":
+        return head
+    if not is_proper(words[name]) or tokens.lower[name] in vocab.HEAD_NOUNS:
         return head
     return name if sum(letter.isupper() for letter in words[head - 2]) > 1 else head
 
