@@ -123,7 +123,12 @@ def plain(letter: str) -> str:
 
 
 def bracketed(candidate: Candidate, tokens: Tokens) -> str | None:
-    """The abbreviation in brackets right behind a name: `Compagnie Harbison (HBSN)`."""
+    """The abbreviation in brackets right behind a name of several words: `Compagnie Harbison (HBSN)`.
+
+    Behind a single word it is a ticker: `Harbison (HBSN)`.
+    """
+    if JOIN not in candidate.root:
+        return None
     i = candidate.last + 1
     inside = tokens.words[i : i + 3]
     if len(inside) < 3 or inside[0] != "(" or inside[2] != ")" or not inside[1].isupper() or len(inside[1]) < 2:
