@@ -122,6 +122,8 @@ class Cutter:
             return True
         if word in self.lexicon.nationalities:
             return not self._closes(self.last)
+        if i in self.page.known and self.lower[i + 1] in self.lexicon.roles:
+            return False  # `Apple CEO`
         return self._opens_sentence(i) and self._ordinary(word)
 
     def _opens_sentence(self, i: int) -> bool:
@@ -182,7 +184,7 @@ class Cutter:
                 if self._ends_before(k):
                     return max(i, self._back(k - 1)), None
             elif k > known and not self._extends(k):
-                return known, None
+                return max(known, self.page.rooted(i)), None
         form = self.page.form_behind(self.last)
         return (self.last, None) if form is None else (form[1], form[0])
 
@@ -208,9 +210,12 @@ class Cutter:
     def _names_product(self, k: int) -> bool:
         """Whether the word k behind a well-known name makes it a product's: no office, person, place, common word."""
         word, lexicon = self.lower[k], self.lexicon
-        if self.headline or not word[0].isalnum() or word in lexicon.roles or word in lexicon.titles:
+        if not word[0].isalnum() or word in lexicon.roles or word in lexicon.titles:
             return False
-        return not (word in lexicon.given or word in lexicon.dull or word in self.finder.firm_words)
+        if word in lexicon.products:
+            return True
+        plain = word in lexicon.given or word in lexicon.dull or word in self.finder.firm_words
+        return not (plain or self.headline)
 
     def _form_ahead(self, k: int) -> bool:
         """Whether a legal form follows the word k, and no verb of a headline before it."""

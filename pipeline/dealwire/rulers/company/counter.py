@@ -13,6 +13,7 @@ from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
 
 MODEL = re.compile(r"[A-Za-z]?\d{2,4}[A-Za-z]{0,3}|[A-Z]{1,2}\d{1,3}|[IVX]{2,4}")
+SUFFIXES = frozenset("TXSRGE")  # behind a model's number
 YEAR = re.compile(r"(?:19|20)\d\d")
 COUNTED = frozenset("% percent per pct million mln billion bln jobs people workers shares points".split())
 POSTED = frozenset("on via".split())
@@ -44,7 +45,7 @@ class CounterEvidence:
             ("company.place", lexicon.places),
             ("company.nationality", lexicon.nationalities),
             ("company.publication", lexicon.publications),
-            ("company.product", lexicon.words("products")),
+            ("company.product", lexicon.products),
         )
         self._of_name = lru_cache(NAMES_SIZE)(self._judge)
 
@@ -135,8 +136,12 @@ def is_aged(candidate: Candidate, page: Page) -> bool:
 
 
 def is_model(word: str, page: Page, i: int) -> bool:
-    """Whether token i is the number of a model: `a Boeing 737`, no year and no count."""
-    if not word or page.gaps[i - 1] != " " or not MODEL.fullmatch(word) or YEAR.fullmatch(word):
+    """Whether token i is the number of a model: `a Boeing 737`, `a OnePlus 5T`, no year and no count."""
+    if not word or page.gaps[i - 1] != " ":
+        return False
+    if word.isdigit() and page.gaps[i] == "" and page.words[i + 1 : i + 2] and page.words[i + 1] in SUFFIXES:
+        return True
+    if not MODEL.fullmatch(word) or YEAR.fullmatch(word):
         return False
     return COUNTED.isdisjoint(page.lower[i + 1 : i + 2])
 

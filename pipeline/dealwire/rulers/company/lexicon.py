@@ -23,12 +23,14 @@ STOPS = (".", ",")
 class Known(NamedTuple):
     """A name on the list of companies, and what it needs to be one.
 
+    firm: the name of its line on the list, under which its aliases stand.
     needs: 0 nothing; 1 a capital in running text, since it is also a word or a surname (`Apple`, `Ford`); 2 other
     evidence, since it is also the name of something else (`Delta`, `Williams`).
     """
 
     name: str
     needs: int
+    firm: str
 
     @property
     def sure(self) -> bool:
@@ -57,6 +59,7 @@ class Lexicon:
         self.countries = self.kinds_of_place("country", "continent", "state", "region", "sea", "capital")
         self.organisations = self.words("organisations") | {"central bank", "reserve bank", "federal reserve"}
         self.publications = self.words("publications", "broadcasters")
+        self.products = self.words("products")
         self.given = self.words("given-names")
         self.surnames = self.words("surnames")
         self.dull = (
@@ -108,9 +111,11 @@ class Lexicon:
 
     def _known(self) -> Iterator[tuple[str, Known]]:
         paths = (path for path in self._patterns.files(".csv") if path.parent.name == "companies")
-        names = needs_of(line for path in paths for line in read_companies(path))
+        lines = [line for path in paths for line in read_companies(path)]
+        firms = {each: name for name, aliases, _ in reversed(lines) for each in (name, *aliases)}
+        names = needs_of(lines)
         for name in sorted(names, key=str.isupper):  # of `Eni` and `ENI` the first, which may be written either way
-            yield name, Known(name, names[name])
+            yield name, Known(name, names[name], firms[name])
 
 
 def key_of(name: str) -> str:

@@ -72,6 +72,27 @@ class Page:
         """The words with a capital that stand somewhere without `'s`; gathered once, and only where it is asked."""
         return frozenset(self.words[i] for i in self.capitals if self.lower[i + 1 : i + 2] != ["'s"])
 
+    @cached_property
+    def _roots(self) -> dict[str, list[tuple[str, ...]]]:
+        """The names of two words and more that a legal form follows somewhere, by their first word."""
+        roots: dict[str, list[tuple[str, ...]]] = {}
+        for form in self.forms:
+            first = form
+            while first - 1 in self.is_capital and self.flows(first - 1) and first - 1 not in self.forms:
+                first -= 1
+            if form - first > 1:
+                roots.setdefault(self.lower[first], []).append(tuple(self.lower[first:form]))
+        return roots
+
+    def rooted(self, i: int) -> int:
+        """The last token of the name at token i that has a legal form elsewhere in the article; -1 for none."""
+        ends = [
+            i + len(root) - 1
+            for root in self._roots.get(self.lower[i], ())
+            if tuple(self.lower[i : i + len(root)]) == root
+        ]
+        return max(ends, default=-1)
+
     def flows(self, i: int) -> bool:
         """Whether token i + 1 stands in the same sentence and line of text as token i."""
         gap = self.gaps[i]

@@ -82,8 +82,16 @@ def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> Non
     """Add the first words of a name, those that can stand for it."""
     words = candidate.root.split(JOIN)
     for n in range(len(words) - (candidate.form is None), 0, -1):
-        if n == len(words) or able(words[:n], lexicon):
+        if n == len(words) or (able(words[:n], lexicon) and not is_parent(words, n, lexicon)):
             forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
+
+
+def is_parent(words: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether the first n words are another firm, known by itself: `Google` of Google DeepMind, not of Google Inc."""
+    part, whole = lexicon.known.at(words[:n], 0), lexicon.known.at(words, 0)
+    if part is None or part.last < n - 1 or not part.value.sure or not lexicon.heads.keys().isdisjoint(words[n:]):
+        return False
+    return whole is not None and whole.last == len(words) - 1 and whole.value.firm != part.value.firm
 
 
 def able(words: list[str], lexicon: Lexicon) -> bool:
