@@ -44,10 +44,15 @@ def candidates(text: str) -> list[str]:
         ("Brindle CEO Ann Roe left", ["Brindle", "Ann Roe"]),
         ("Microsoft Corp and Brindle rose", ["Microsoft Corp", "Brindle"]),
         ("a Class A share of Brindle", ["Brindle"]),
+        ("Oracle CEO Ann Roe left", ["Oracle", "Ann Roe"]),
+        # a well-known name goes on where the article has the longer one with its legal form
+        ("Google Brindle Ltd rose. He joined Google Brindle in May", ["Google Brindle Ltd", "Google Brindle"]),
+        ("He joined Google Brindle in May", ["Google", "Brindle"]),
         # legal forms, with and without their stops
         ("it sold Brindle, Inc. to a rival", ["Brindle, Inc."]),
         ("it sold Brindle Co., Ltd. to a rival", ["Brindle Co., Ltd."]),
         ("it sold Brindle plc to a rival", ["Brindle plc"]),
+        ("it sold Brindle & Co to a rival", ["Brindle & Co"]),
         ("it sold Brindle GmbH & Co. KG to a rival", ["Brindle GmbH & Co. KG"]),
         ("a rival sold Brindle Corp. It bought Marsh Inc last year.", ["Brindle Corp", "Marsh Inc"]),
         ("a rival sold Brindle Inc.", ["Brindle Inc."]),
@@ -78,7 +83,9 @@ def test_a_heading_that_lost_its_line_break_is_two_names() -> None:
     ]
 
 
-@pytest.mark.parametrize("sentence", ["McDonald's rose. ", "Zelvane Corp. ", "Zelvane Kft. (x) "], ids=str.strip)
+@pytest.mark.parametrize(
+    "sentence", ["McDonald's rose. ", "Zelvane Corp. ", "Google Zelvane Corp. ", "Zelvane Kft. (x) "], ids=str.strip
+)
 def test_a_name_said_thirty_thousand_times_is_looked_up_once(sentence: str) -> None:
     """Quadratic behaviour here would take minutes."""
     assert len(companies(sentence * 30_000)) <= 30_000

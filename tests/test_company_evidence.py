@@ -27,6 +27,9 @@ EXTERNAL = [
     ("Zelvane's quarterly profit rose and its analysts at Zelvane cheered.", ["Zelvane", "Zelvane"]),
     ("Nestle, Quorrin and Danone rose.", ["Nestle", "Danone"]),  # nor is standing between sure ones
     ("© 2024 Zelvane. All rights reserved.", ["Zelvane"]),
+    ("Zelvane, one of the world's largest oil and gas companies, rose.", ["Zelvane"]),
+    ("The Norwegian carmaker <Zelvane> rose.", ["Zelvane"]),
+    ("Zelvane, one of the best poets, left.", []),
     ("The protesters such as Zelvane left.", []),
     ("Zelvane, the Norwegian poet, left.", []),
 ]
@@ -53,6 +56,9 @@ COUNTER = [
     ("He wrote on Twitter. Twitter said it was sorry.", ["Twitter"]),
     ("They saw it on Facebook and Instagram.", []),
     ("Cadbury chocolates were sold out.", []),
+    ("A OnePlus 5T was sold. OnePlus rose 5 percent.", ["OnePlus"]),
+    ("It runs on Microsoft Windows.", []),
+    ("The company AI and the firm CRISPR are none.", []),
     # inside a listing bracket
     ("Zelvane Inc (NASDAQ: ZLV) rose.", ["Zelvane Inc"]),
 ]  # fmt: skip
@@ -84,6 +90,27 @@ AMBIGUOUS = [
     ("Ford Motor Co cut jobs. Ford said so.", ["Ford Motor Co", "Ford"], "President Ford pardoned him."),
     ("Amazon's revenue rose, the retailer Amazon said.", ["Amazon", "Amazon"], "The Amazon rainforest burned."),
 ]
+
+
+# A capital tells a name from a word only where another word would have none.
+CAPITALS = [
+    ("He bought a telephone from Apple.", ["Apple"]),
+    ("The suit against Fitch failed. Fitch lost.", ["Fitch", "Fitch"]),  # and then all over the article
+    ("Apple pies were sold.", []),
+    ("He bought an Apple.", []),
+    ("They drove through the Amazon.", []),
+    ("They crossed the Amazon basin for Amazon.", []),  # one sense in an article
+    ("They saw that Gerald Ford, as they say, was Ford.", []),
+    ("The staff of Delta left.", []),  # a capital does not tell the airline from the river's mouth
+    ("It was the most that any American can do.", []),  # American Can is written with two
+    ("Shares of American Can rose.", ["American Can"]),
+    ("It was said of Eni. It was said of ENI.", ["Eni", "ENI"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPITALS)
+def test_a_capital_in_running_text(text: str, expected: list[str]) -> None:
+    assert companies(text) == expected
 
 
 @pytest.mark.parametrize(("as_firm", "expected", "as_word"), AMBIGUOUS, ids=[row[0] for row in AMBIGUOUS])

@@ -17,6 +17,14 @@ from company_cases import mentions
         ("Électricité de Brindle Zelv SA (EBZ) rose.", {"Électricité de Brindle Zelv SA", "EBZ"}),
         # its ticker
         ("Zelvane Inc. (NASDAQ: ZLVN) rose. ZLVN fell.", {"Zelvane Inc.", "ZLVN"}),
+        # a telling word inside it, the initials with their &
+        (
+            "Compagnie Zelvane de Brindle SA rose. The lender Zelvane fell.",
+            {"Compagnie Zelvane de Brindle SA", "Zelvane"},
+        ),
+        ("Zelvane & Marsh Ltd rose. Z & M fell.", {"Zelvane & Marsh Ltd", "Z & M"}),
+        # a body's name, where it acts
+        ("Commonwealth Harbour Ltd rose. The CEO of Commonwealth left.", {"Commonwealth Harbour Ltd", "Commonwealth"}),
         # a city's name, where it acts
         ("Zhuhai Fucheng Industrial Group rose. Zhuhai said it lost.", {"Zhuhai Fucheng Industrial Group", "Zhuhai"}),
         # not a country's, an ordinary word or a person's
@@ -28,6 +36,20 @@ def test_short_forms_carry_the_full_name(text: str, expected: set[str]) -> None:
     found = mentions(text)
     assert {name for name, _ in found} == expected
     assert len({mention.detail.name for _, mention in found}) == 1
+
+
+def test_a_parent_and_its_division_keep_their_names() -> None:
+    found = mentions("Google DeepMind, a unit of Google, was praised. Lockheed Martin rose, Lockheed said.")
+    assert [mention.detail.name for _, mention in found] == [
+        "Google DeepMind",
+        "Google",
+        "Lockheed Martin",
+        "Lockheed Martin",
+    ]
+
+
+def test_a_ticker_behind_one_word_is_no_abbreviation() -> None:
+    assert [text for text, _ in mentions("The carmaker Zelvane (ZLVN) rose.")] == ["Zelvane"]
 
 
 @pytest.mark.parametrize(

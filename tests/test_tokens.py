@@ -88,6 +88,20 @@ def test_a_hard_line_break_ends_no_paragraph() -> None:
     assert tokenize("The company agreed to\npay 5 million dollars to Acme\nHoldings plc.").breaks == frozenset()
 
 
+HANGING = [
+    ("- The plan was praised by the minister of trade\n  and by others.", 0),
+    ("- They spoke of it with the chairman of the bank, Donald\n  Ducksworth, in May.", 0),
+    ("They agreed on it at the end of a long day in the city.\n    Ford said so.", 1),
+    ("Shr 18 cts vs 24 cts\n    Net 1,175,000 vs 3,538,000", 1),
+    ("Acme to cut jobs\n    Acme said it would.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "breaks"), HANGING)
+def test_an_indented_line_may_go_on_with_the_one_before(text: str, breaks: int) -> None:
+    assert len(tokenize(text).breaks) == breaks
+
+
 @pytest.mark.parametrize(
     ("word", "folded"), [("Société", "société"), ("Socie\u0301te\u0301", "société"), ("So\u00adcial", "social")]
 )

@@ -52,6 +52,13 @@ LEFT_EDGES = [
     "They signed a [10-year research and consulting agreement].",
     "Kenya welcomed the existing [EU-Kenya Economic Partnership Agreement].",
     "They are hopeful about a [post-Brexit security pact].",
+    "They signed the [Lake Shore Fishing Area (LaSFA) agreement].",
+    "Under a [long term supply agreement] with Acme, pipes will be laid.",
+    "They left the critical [arms treaty].",
+    "They signed a [critical minerals deal].",
+    "He invoked the [Mutual Legal Assistance Treaty].",
+    "He went to sign a new [defence declaration].",
+    "In Lima, fifteen [MOUs] were signed.",
 ]
 
 # From the annotation guidelines: where the topic ends.

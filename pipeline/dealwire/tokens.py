@@ -131,7 +131,7 @@ class Tokens:
 
     def _hangs(self, i: int, length: int) -> bool:
         """Whether the indented line at token i goes on with the one before, as the lines of a list's entry do."""
-        if i >= len(self.words) or self.words[i - 1][-1] in ".!?:;*\"”":
+        if i >= len(self.words) or self.words[i - 1][-1] in '.!?:;*"”':
             return False
         return self.words[i][0].islower() or (length > FULL and self.words[i][0].isalpha())
 

@@ -16,7 +16,7 @@ from dealwire.tokens import Tokens
 REACH = 26  # tokens from a verb back to its subject's first word
 POSSESSOR = 8  # tokens of `Japan and the Philippines` before their `'s`
 AHEAD = 12  # tokens from the phrase on to `between` or `with`
-MAKING = frozenset({"signed", "adopted", "negotiated", "ratified"})
+MAKING = frozenset({"signed", "adopted", "negotiated", "ratified", "in_force"})
 SKIPPED = w.words(
     "also jointly recently finally both formally officially since just already now together today yesterday",
 )
@@ -27,7 +27,7 @@ INTENTIONS = w.words(
 )
 # What may stand between an instrument and its `between`, and between a subject and its verb.
 BETWEEN = vocab.CLAUSE_OPENERS | w.AUXILIARIES | w.ADVERBS | w.DAYS | w.MONTHS | w.TIME_NOUNS
-BETWEEN |= w.words("on in last at that which the this , earlier late early it they")
+BETWEEN |= w.words('on in last at that which the this , earlier late early it they ” "')
 BEFORE_VERB = w.AUXILIARIES | w.ADVERBS | SKIPPED | INTENTIONS | w.DAYS | {"to", "on", "’s", "'s"}
 PAIRS = w.words(
     "countries sides nations leaders parties governments presidents ministers neighbours neighbors men powers",
@@ -102,7 +102,7 @@ def longest_polity(tokens: Tokens, i: int, limit: int) -> int | None:
 
 def single_party(tokens: Tokens, c: Candidate) -> list[str]:
     """A lone country or the IMF before a head in small letters: `the Iran deal`; `UN Charter` names no party."""
-    if is_proper(tokens.words[c.head]) or c.head == c.first:
+    if c.head == c.first or (is_proper(tokens.words[c.head]) and tokens.lower[c.first : c.head] != ["imf"]):
         return []
     stop = longest_polity(tokens, c.first, c.head)
     if stop is None or (stop + 1 < c.head and tokens.words[stop + 1] in HYPHENS):

@@ -51,6 +51,8 @@ class PartyReader:
         found: list[str] = []
         after = i
         while i < limit and len(found) < LISTED and (name := self.name(i, limit)):
+            if len(found) == 1 and i - after == 2 and self.governs(name.after, limit):
+                break  # `with Chile, and Peru said`
             found.append(name.text)
             after = name.after
             separator = self.separator(after, limit)
@@ -60,6 +62,10 @@ class PartyReader:
         if len(found) == 1 and found[0].lower() in adjectives():  # `the British and Philippine governments`
             return [], after
         return found, after
+
+    def governs(self, i: int, limit: int) -> bool:
+        """Whether token i is a verb, so that the name before it is the subject of a clause of its own."""
+        return i < limit and (self.lower[i] in w.VERBS or self.lower[i] in w.AUXILIARIES)
 
     def separator(self, i: int, limit: int) -> int:
         """How many tokens at i join two names: `,`, `and`, `, and`."""

@@ -25,6 +25,13 @@ def status_of(tokens: Tokens, c: Candidate) -> Status | None:
     edge = edge_of(tokens, c.first, floor)
     if told := by_adjective(edge):
         return told
+    if (
+        not c.named
+        and c.last == c.head_last
+        and tokens.lower[c.last + 1 : min(c.last + 2, limit)]
+        and (tokens.lower[c.last + 1] in v.BEHIND)
+    ):
+        return "negotiated"
     governed = by_governor(tokens, edge.start, floor)
     if governed == "negotiated" and c.named and edge.determiner == "the" and is_wish(tokens, edge.start, floor):
         governed = None

@@ -10,7 +10,7 @@ DONE: dict[str, Status] = {
     "sign": "signed", "ink": "signed", "seal": "signed", "conclude": "signed", "reach": "signed", "strike": "signed",
     "clinch": "signed", "initial": "signed", "enter": "signed", "finalise": "signed", "finalize": "signed",
     "secure": "signed", "agree": "signed", "forge": "signed", "make": "signed", "exchange": "signed",
-    "complete": "signed", "cement": "signed",
+    "complete": "signed", "cement": "signed", "accept": "signed", "achieve": "signed",
     "adopt": "adopted", "issue": "adopted", "release": "adopted", "publish": "adopted", "unveil": "adopted",
     "ratify": "ratified",
     "withdraw": "ended", "quit": "ended", "exit": "ended", "leave": "ended", "scrap": "ended", "abandon": "ended",
@@ -22,13 +22,15 @@ DONE: dict[str, Status] = {
     "hope": "negotiated", "consider": "negotiated", "explore": "negotiated", "draft": "negotiated",
     "offer": "negotiated", "urge": "negotiated", "work": "negotiated", "call": "negotiated", "demand": "negotiated",
     "broker": "negotiated", "mediate": "negotiated", "hammer": "negotiated",
-    "near": "negotiated", "press": "negotiated",
+    "near": "negotiated", "press": "negotiated", "promote": "negotiated",
+    "enjoy": "in_force", "maintain": "in_force",
 }  # fmt: skip
 # These mean the instrument only with their particle: `enter into`, `withdraw from`, `push for`.
 PARTICLES = {
     "enter": words("into"), "agree": words("on to upon") | {""}, "withdraw": words("from"), "pull": words("of from"),
     "push": words("for"), "work": words("on toward towards"), "call": words("for"), "hope": words("for"),
-    "sign": words("on onto up") | {""}, "tear": words("up"), "rip": words("up"), "hammer": words("out"), "press": words("for"), "urge": words(),
+    "sign": words("on onto up") | {""},
+    "tear": words("up"), "rip": words("up"), "hammer": words("out"), "press": words("for"), "urge": words(),
 }  # fmt: skip
 PREPOSITIONS = words("into on onto to upon from of for toward towards up out over about as in with against behind")
 
@@ -72,7 +74,7 @@ NOUNS: dict[str, Status] = {
         words(
             "negotiation negotiations talks discussions discussion pursuit prospect prospects hope hopes proposal",
             "proposals chance chances call calls push bid search quest plan plans efforts effort progress draft",
-            "text need demand demands path way close closer version outline possibility",
+            "text need demand demands path way close closer version outline possibility potential",
         ),
         "negotiated",
     ),
@@ -113,6 +115,7 @@ REAL_BEFORE_TO = words(
 )
 
 GOVERNING = words("of on for from over about to toward towards into")
+BEHIND = words("proposal proposals talks negotiations negotiation offer discussions")  # `ceasefire deal proposal`
 TALKS = words("negotiation negotiations discussion discussions consideration review")
 PULLING = words("withdrew withdrawn withdraws pulled pulls pulling took takes taking taken pull take")
 FORCE = words("force effect operation")

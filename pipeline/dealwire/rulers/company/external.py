@@ -65,7 +65,7 @@ class ExternalEvidence:
                 break
         small = page.words[i] == word
         if self._is_kind(low, i):
-            if small and i == candidate.first - 1:
+            if small and (i == candidate.first - 1 or page.words[candidate.first - 1] == "<"):
                 self._add(candidate, "company.described")
         elif word in self.plurals:
             if small:

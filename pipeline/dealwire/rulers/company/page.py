@@ -18,6 +18,7 @@ PRONOUNS = frozenset("i i'm i've i'll i'd".split())
 # Forms that are written with a full stop as often as without.
 DOTTED_FORMS = frozenset("inc corp co cos ltd bhd tbk pte pty pvt oyj lda ltda".split())
 ABBREVIATED = 5  # letters of the longest abbreviation: `Limited.` and `Company.` only end sentences
+LONGEST_ROOT = 8  # words of a name before its legal form
 GOING_ON = ("(", ",", ";", ")", "'s", "’s")
 # Forms that stand behind a comma, or in small letters.
 COMMA_FORMS = frozenset("inc incorporated ltd limited llc llp lp l.p. l.l.c. l.l.p. plc corp co s.a. n.v. gmbh".split())
@@ -73,25 +74,21 @@ class Page:
         return frozenset(self.words[i] for i in self.capitals if self.lower[i + 1 : i + 2] != ["'s"])
 
     @cached_property
-    def _roots(self) -> dict[str, list[tuple[str, ...]]]:
-        """The names of two words and more that a legal form follows somewhere, by their first word."""
-        roots: dict[str, list[tuple[str, ...]]] = {}
+    def _roots(self) -> frozenset[tuple[str, ...]]:
+        """The names of several words that a legal form follows somewhere."""
+        roots = set()
         for form in self.forms:
             first = form
             while first - 1 in self.is_capital and self.flows(first - 1) and first - 1 not in self.forms:
                 first -= 1
-            if form - first > 1:
-                roots.setdefault(self.lower[first], []).append(tuple(self.lower[first:form]))
-        return roots
+            if 1 < form - first <= LONGEST_ROOT:
+                roots.add(tuple(self.lower[first:form]))
+        return frozenset(roots)
 
     def rooted(self, i: int) -> int:
         """The last token of the name at token i that has a legal form elsewhere in the article; -1 for none."""
-        ends = [
-            i + len(root) - 1
-            for root in self._roots.get(self.lower[i], ())
-            if tuple(self.lower[i : i + len(root)]) == root
-        ]
-        return max(ends, default=-1)
+        lengths = range(LONGEST_ROOT, 1, -1) if self._roots else ()
+        return next((i + n - 1 for n in lengths if tuple(self.lower[i : i + n]) in self._roots), -1)
 
     def flows(self, i: int) -> bool:
         """Whether token i + 1 stands in the same sentence and line of text as token i."""

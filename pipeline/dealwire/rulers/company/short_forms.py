@@ -116,8 +116,9 @@ def initials_of(candidate: Candidate, tokens: Tokens) -> set[str]:
     every = "".join(plain(word[0]) for word in words)
     main = "".join(plain(word[0]) for word in words if word not in SMALL)
     letters = {letters[:n] for letters in (every, main) for n in range(3, len(letters) + 1)}
-    if "&" in tokens.lower[candidate.first : candidate.last + 1] and len(main) == 2:
-        letters.add(JOIN.join((main[0], "&", main[1])))  # `H&S` for Harbison & Stead
+    first, joint, second = (*candidate.root.split(JOIN), "", "")[:3]
+    if joint == "&" and first and second:
+        letters.add(f"{first[0]} & {second[0]}")  # `H&S` for Harbison & Stead Ltd
     return letters
 
 

@@ -10,6 +10,7 @@ from dealwire.rulers.treaty.modifiers import CURRENCIES, is_word, unit_start
 from dealwire.tokens import Tokens
 
 POSSESSIVES = ("'s", "’s", "'", "’")
+OPENING = ("[", "“", '"')  # a link or a quotation starts inside the phrase: `the “landmark trade deal”`
 REACH = 8
 
 
@@ -33,6 +34,9 @@ def edge_of(tokens: Tokens, first: int, floor: int) -> Edge:
     while i > max(floor, first - REACH):
         word = tokens.lower[i - 1]
         if is_amount(tokens, i - 1):
+            i -= 1
+            continue
+        if word in OPENING:
             i -= 1
             continue
         if word in POSSESSIVES:
