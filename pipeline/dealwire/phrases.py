@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from dealwire.tokens import fold, tokenize
+from dealwire.tokens import fold, words_of
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ class PhraseIndex(Generic[T]):
         # By first and second word (none: ""), since hundreds of names start with `bank` or `china`.
         self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
         for phrase, value in phrases:
-            words = tuple(fold(word) for word in tokenize(phrase).words)
+            words = tuple(map(fold, words_of(phrase)))
             if words:
                 seconds = self._by_first.setdefault(words[0], {})
                 seconds.setdefault(words[1] if len(words) > 1 else "", []).append((words[1:], value))

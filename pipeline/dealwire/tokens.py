@@ -207,6 +207,17 @@ def halves(word: str, gap: str) -> list[tuple[str, str]]:
     return [(word[:middle], ""), (word[middle:], gap)]
 
 
+def words_of(phrase: str) -> list[str]:
+    """The tokens of a phrase of a list; most are plain words, and a hundred thousand are read at every start.
+
+    >>> words_of("Banco de Chile"), words_of("L'Oréal S.A.")
+    (['Banco', 'de', 'Chile'], ["L'Oréal", 'S.A.'])
+    """
+    words = phrase.split(" ")
+    plain = phrase.isascii() and all(map(str.isalpha, words)) and not DOUBLED.search(phrase)
+    return words if plain else tokenize(phrase).words
+
+
 def tokenize(text: str) -> Tokens:
     """Split a text; joined with their gaps (and the white space at its very start) the tokens give the text again.
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dealwire.errors import PatternError
 from dealwire.patterns import Pattern, PatternSet, read_words
 from dealwire.phrases import PhraseIndex
-from dealwire.tokens import fold, tokenize
+from dealwire.tokens import fold, words_of
 
 # Joins the words of a name to the key under which lists and articles file it.
 JOIN = " "
@@ -98,7 +98,7 @@ class Lexicon:
         """The patterns of a role by their last word, with the words before it, longest first."""
         by_last: dict[str, list[tuple[tuple[str, ...], Pattern]]] = {}
         for pattern in self._patterns.of("COMPANY", role):
-            words = tuple(map(fold, tokenize(str(pattern.pattern)).words))
+            words = tuple(map(fold, words_of(str(pattern.pattern))))
             by_last.setdefault(words[-1], []).append((words[:-1], pattern))
         for choices in by_last.values():
             choices.sort(key=lambda choice: -len(choice[0]))
@@ -124,9 +124,7 @@ def key_of(name: str) -> str:
     >>> key_of("Penn Central Corp."), key_of("L’Oréal")
     ('penn central corp', "l'oréal")
     """
-    if name.isascii() and name.isalpha():  # one plain word, as most of fifty thousand are
-        return name.lower()
-    return JOIN.join(key_words(map(fold, tokenize(name).words)))
+    return JOIN.join(key_words(map(fold, words_of(name))))
 
 
 def key_words(lower: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dealwire.records import Kind
 from dealwire.rulers.treaty import vocabulary as vocab
-from dealwire.tokens import Tokens, fold, tokenize
+from dealwire.tokens import Tokens, fold, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ Form = tuple[tuple[str, ...], tuple[bool, ...], Named]
 class NameIndex:
     """Names by first and second word; capitals must be capitals in the text, small letters may be either.
 
+    >>> from dealwire.tokens import tokenize
     >>> index = NameIndex([("New START", Named("New START", "treaty"))])
     >>> [hit[:2] for hit in index.find(tokenize("a new start, the New START"), [1, 5])]
     [(5, 6)]
@@ -34,7 +35,7 @@ class NameIndex:
     def __init__(self, forms: Iterable[tuple[str, Named]]) -> None:
         self.by_first: dict[str, dict[str, list[Form]]] = {}
         for form, named in forms:
-            words = tokenize(form).words
+            words = words_of(form)
             lower = tuple(fold(word) for word in words)
             capital = tuple(word[0].isupper() for word in words)
             self.by_first.setdefault(words[0], {}).setdefault(second(lower, 0), []).append((lower, capital, named))
