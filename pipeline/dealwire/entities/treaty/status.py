@@ -25,12 +25,7 @@ def status_of(tokens: Tokens, c: Candidate) -> Status | None:
     edge = edge_of(tokens, c.first, floor)
     if told := by_adjective(edge):
         return told
-    if (
-        not c.named
-        and c.last == c.head_last
-        and tokens.lower[c.last + 1 : min(c.last + 2, limit)]
-        and (tokens.lower[c.last + 1] in v.BEHIND)
-    ):
+    if modifies_talks(tokens, c, limit):
         return "negotiated"
     governed = by_governor(tokens, edge.start, floor)
     if governed == "negotiated" and c.named and edge.determiner == "the" and is_wish(tokens, edge.start, floor):
@@ -43,6 +38,12 @@ def status_of(tokens: Tokens, c: Candidate) -> Status | None:
 
 def by_adjective(edge: Edge) -> Status | None:
     return next((v.ADJECTIVES[word] for word in sorted(edge.adjectives) if word in v.ADJECTIVES), None)
+
+
+def modifies_talks(tokens: Tokens, c: Candidate, limit: int) -> bool:
+    """Whether the phrase says what talks are about: `the ceasefire deal proposal`; what has a name exists."""
+    after = c.last + 1
+    return not c.named and c.last == c.head_last and after < limit and tokens.lower[after] in v.BEHIND
 
 
 def by_governor(tokens: Tokens, start: int, floor: int) -> Status | None:
