@@ -196,7 +196,7 @@ OPENERS = frozenset(
 
 
 # A name that lost the line break between a heading and the paragraph it opens: `About HarbisonHarbison sells tools`.
-DOUBLED = re.compile(r"([A-Z][a-z]{3,})\1")
+DOUBLED = re.compile(r"([A-Z][a-z]{3,}+)\1")
 
 
 def halves(word: str, gap: str) -> list[tuple[str, str]]:
