@@ -26,7 +26,7 @@ class Candidate:
     key: the folded name; root: the same without the legal form; form: the token at which the legal form starts;
     person: a title or an office stands before it; headline: it stands where most words have a capital;
     tail: it follows a well-known name, as products do; named_product: such a tail follows it (`Boeing Starliner`);
-    known: what the list of companies has at its start.
+    known: what the list of companies has at its start; has_head: it ends in a business head (`Harbison Motors`).
     """
 
     first: int
@@ -40,6 +40,7 @@ class Candidate:
     headline: bool = False
     named_product: bool = False
     known: Hit[Known] | None = None
+    has_head: bool = False
     evidence: dict[str, float] = field(default_factory=dict)
 
 
@@ -80,8 +81,7 @@ class CandidateFinder:
         """The candidate of a run of one word, by far the most frequent: nothing to cut, at most a form behind it."""
         if is_plural(page.words[i]) or page.form_behind(i) is not None:
             return Cutter(self, page, i, i).pieces()
-        headline = bool(page.headlines) and page.tokens.sentence(i)[0] in page.headlines
-        return (Candidate(i, i, key, key, headline=headline, known=page.known.get(i)),)
+        return (Candidate(i, i, key, key, headline=i in page.in_headline, known=page.known.get(i)),)
 
 
 class Cutter:
@@ -91,7 +91,7 @@ class Cutter:
         self.finder, self.page = finder, page
         self.first, self.last = first, last
         self.lexicon, self.lower, self.words = finder.lexicon, page.lower, page.words
-        self.headline = bool(page.headlines) and page.tokens.sentence(first)[0] in page.headlines
+        self.headline = first in page.in_headline
 
     def pieces(self) -> Iterator[Candidate]:
         """The candidates of the run, left to right."""

@@ -58,7 +58,7 @@ class CounterEvidence:
         words = candidate.root.split(JOIN)
         if len(words) > 1 and self._is_body(words):
             self._add(candidate, "company.organisation-word")
-        if candidate.person or (words[-1] in persons and not has_head(candidate)):
+        if candidate.person or (words[-1] in persons and not candidate.has_head):
             self._add(candidate, "company.person")
         elif self._is_person(words):
             self._add(candidate, "company.given-name")
@@ -99,7 +99,7 @@ class CounterEvidence:
         return frozenset(c.root.rpartition(JOIN)[2] for c in candidates if self._names_person(c, page))
 
     def _names_person(self, candidate: Candidate, page: Page) -> bool:
-        if candidate.form is not None or "company.known" in candidate.evidence or has_head(candidate):
+        if candidate.form is not None or "company.known" in candidate.evidence or candidate.has_head:
             return False
         return candidate.person or self._is_person(candidate.root.split(JOIN)) or is_aged(candidate, page)
 
@@ -154,8 +154,3 @@ def in_listing(candidate: Candidate, page: Page) -> bool:
         if page.words[i] in "(<":
             return is_listing(page.tokens, i)
     return False
-
-
-def has_head(candidate: Candidate) -> bool:
-    """Whether the name ends in a business head."""
-    return any(rule.startswith("company.head.") for rule in candidate.evidence)

@@ -41,8 +41,9 @@ class InternalEvidence:
         words = page.words[candidate.first : last + 1]
         if "&" in words:
             self._add(candidate, "company.ampersand")
-        if any(inner_capital(word) for word in words):
-            self._add(candidate, "company.inner-capital")
+        for word in words:
+            if not word.istitle() and inner_capital(word):
+                self._add(candidate, "company.inner-capital")
 
     def _add(self, candidate: Candidate, rule: str) -> None:
         candidate.evidence[rule] = self.weights[rule]
@@ -67,6 +68,7 @@ class InternalEvidence:
             start = last - len(before)
             if start > candidate.first and tuple(lower[start:last]) == before:
                 self._add(candidate, pattern.id)
+                candidate.has_head = True
                 if candidate.form is None and self._names_nothing(lower[candidate.first : start]):
                     self._add(candidate, "company.common-head")
                 return

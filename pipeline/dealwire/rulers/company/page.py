@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -44,7 +44,7 @@ class Page:
         }
         self.forms: dict[int, Hit[Pattern]] = hits(lexicon.forms, self.lower, self.capitals)
         self.stops = frozenset(tokens.sentences)
-        self.headlines = frozenset(self._headlines())
+        self.in_headline = frozenset(self._in_headlines())
         self.bare_forms = any(self._bare(i) for i in self.forms)
 
     def _may_name(self, i: int) -> bool:
@@ -107,14 +107,15 @@ class Page:
         """Whether the article writes an abbreviated legal form without a full stop here."""
         return self.lower[i] in DOTTED_FORMS and self.words[i + 1 : i + 2] not in (["."], ["-"])
 
-    def _headlines(self) -> Iterable[int]:
-        """The sentences, by their first token, in which all words but the smallest have a capital."""
+    def _in_headlines(self) -> Iterator[int]:
+        """The tokens of the sentences in which all words but the smallest have a capital."""
         starts = self.tokens.sentences
+        behind = 0  # how many capitals stand before the sentence
         for first, after in zip(starts, [*starts[1:], len(self.words)], strict=False):
-            capitals = bisect_left(self.capitals, after) - bisect_left(self.capitals, first)
-            if capitals < 3 or 3 * capitals < after - first or self._small(first, after):
-                continue
-            yield first
+            before, behind = behind, bisect_left(self.capitals, after, behind)
+            capitals = behind - before
+            if capitals >= 3 and 3 * capitals >= after - first and not self._small(first, after):
+                yield from range(first, after)
 
     def _small(self, first: int, after: int) -> bool:
         """Whether a word stands in small letters that has a capital in headlines."""
