@@ -109,7 +109,7 @@ def make_companies(nlp: Language, name: str, gazetteer: bool, lists: list[str], 
 def make_patterns(nlp: Language, name: str, folders: list[str], spans: bool) -> Component:
     """`dealwire_patterns`: the `whole` patterns of the user's own folders."""
     patterns = PatternSet(*map(Path, folders)) if folders else shipped_patterns()
-    return component(PhraseRuler(patterns, nlp.vocab), spans)
+    return component(PhraseRuler(patterns), spans)
 
 
 def make_records(nlp: Language, name: str, dollar: str, set_ents: bool, overwrite_ents: bool) -> Component:

@@ -57,7 +57,7 @@ class Extractor:
 
 def pipeline(settings: Settings) -> Language:
     """The spaCy pipeline of the rulers; reading and resolving follow it in `Extractor.extract`."""
-    tokenizer = {"@tokenizers": "dealwire.Tokenizer.v1", "whole": not settings.patterns}
+    tokenizer = {"@tokenizers": "dealwire.Tokenizer.v1", "whole": True}
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": tokenizer}})
     nlp.max_length = 2**31
     companies = {"gazetteer": settings.gazetteer, "lists": [str(path) for path in settings.companies]}
@@ -68,6 +68,5 @@ def pipeline(settings: Settings) -> Language:
     if folders:
         PatternSet(shipped(), *settings.patterns)  # ids must be unique across ours and theirs
         nlp.add_pipe("dealwire_patterns", config={"folders": folders, "spans": False})
-    else:  # the shape, prefix and so on of every new word, which nothing but users' token patterns looks at
-        nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # (missing from its stubs)
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # (its stubs lack it) nobody asks for a text's shape
     return nlp
