@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 
 from dealwire import Article, Extractor, Money, Settings
 from dealwire.errors import PatternError, SelfCheckError
+from dealwire.patterns import PatternSet
 from dealwire.resolve import check
+from dealwire.rulers import phrase
+from dealwire.rulers.phrase import PhraseRuler
+from dealwire.tokens import tokenize
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +89,15 @@ def test_a_repeated_id_is_refused_with_its_line(tmp_path: Path) -> None:
     folder = write(tmp_path / "p", PHRASE, PHRASE)
     with pytest.raises(PatternError, match=r"mine\.jsonl:2: id 'my\.zyx' is already taken"):
         Extractor(Settings(patterns=(folder,)))
+
+
+def test_words_beyond_a_common_vocabulary_are_freed_with_their_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(phrase, "VOCABULARY", 0)
+    ruler = PhraseRuler(PatternSet(write(tmp_path / "p", TOKENS)))
+    before = len(ruler.vocab)
+    for word in ("Normandy", "Zelvane", "Quorrin"):
+        [found] = ruler.find(tokenize(f"They left the {word} format."), [])
+        assert (found.rule, found.first, found.last) == ("my.format", 3, 4)
+    assert len(ruler.vocab) == before
