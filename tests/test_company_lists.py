@@ -12,6 +12,7 @@ import pytest
 from dealwire.errors import PatternError
 from dealwire.extract import Extractor, Settings
 from dealwire.records import Company
+from dealwire.rulers.company.lexicon import read_companies
 
 OURS = "name,aliases,id,country\nQuellmark Ovens,Quellmark;QVN Group,Q-1,NO\n"
 GLEIF = (
@@ -85,3 +86,10 @@ def test_the_command_reads_lists_and_explains(tmp_path: Path) -> None:
     assert record["evidence"] == [{"rule": "company.listed", "weight": 4.0}]
     plain = subprocess.run([*command[:-1], "--no-gazetteer"], capture_output=True, text=True, check=True)
     assert plain.stdout == ""
+
+
+def test_a_need_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "companies.csv"
+    path.write_text("name,aliases,country,needs\nQuellmark,,NO,maybe\n", encoding="utf-8")
+    with pytest.raises(PatternError, match=r"companies\.csv: Quellmark: `needs` is 'maybe'"):
+        list(read_companies(path))

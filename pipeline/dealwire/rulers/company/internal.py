@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dealwire.rulers.company.candidates import Candidate
-from dealwire.rulers.company.lexicon import Lexicon
+from dealwire.rulers.company.lexicon import CAPITAL, Lexicon
 from dealwire.rulers.company.page import Page
 
-CAPITAL = 1  # what `Known.needs`
 ARTICLES = frozenset(("the", "a", "an"))
 ON_A_MAP = frozenset(
     """basin county delta fires forest forests island jungle rainforest rainforests region river valley""".split()

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from dealwire.errors import PatternError
+from dealwire.errors import PatternError, shorten
 from dealwire.patterns import Pattern, PatternSet, read_words
 from dealwire.phrases import PhraseIndex
 from dealwire.tokens import fold, words_of
@@ -20,12 +20,17 @@ JOIN = " "
 STOPS = (".", ",")
 
 
+# What a name on the list of companies needs to be one, as the list writes it.
+NOTHING, CAPITAL, CONTEXT = range(3)
+NEEDS = {"": NOTHING, "capital": CAPITAL, "context": CONTEXT}
+
+
 class Known(NamedTuple):
     """A name on the list of companies, and what it needs to be one.
 
     firm: the name of its line on the list, under which its aliases stand.
-    needs: 0 nothing; 1 a capital in running text, since it is also a word or a surname (`Apple`, `Ford`); 2 other
-    evidence, since it is also the name of something else (`Delta`, `Williams`).
+    needs: CAPITAL, one in running text, where it is also a word or a surname (`Apple`, `Ford`); CONTEXT, other
+    evidence, where it is also the name of something else (`Delta`, `Williams`).
     """
 
     name: str
@@ -34,7 +39,7 @@ class Known(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        return self.needs == 0
+        return self.needs == NOTHING
 
 
 class Lexicon:
@@ -148,13 +153,14 @@ def names_and_aliases(path: Path) -> Iterator[str]:
             yield from filter(None, (name, *(row.get("aliases") or "").split(";")))
 
 
-NEEDS = {"": 0, "capital": 1, "context": 2}
 Line = tuple[str, list[str], int]  # name, aliases, what they need
 
 
 def read_companies(path: Path) -> Iterator[Line]:
-    """The lines of a list of companies."""
+    """The lines of a list of companies; raises PatternError for a need that there is not."""
     for name, aliases, _, needs in (row[:4] for row in rows(path)):
+        if needs not in NEEDS:
+            raise PatternError(f"{name}: `needs` is {shorten(needs)}, not capital, context or nothing", path)
         yield name, [alias for alias in aliases.split(";") if alias], NEEDS[needs]
 
 

@@ -59,14 +59,14 @@ def forms_of(sure: Iterable[Candidate], tokens: Tokens, lexicon: Lexicon) -> For
     forms: Forms = {}
     met: set[str] = set()  # a name gives its short forms once, what stands in brackets behind it each time
     for candidate in sure:
-        if candidate.key not in met:
+        new = candidate.key not in met
+        met.add(candidate.key)
+        if new:
             note_beginnings(forms, candidate, lexicon)
         if (abbreviation := bracketed(candidate, tokens)) is not None:
             stand_for(forms, abbreviation, "company.abbreviation", candidate.key)
-        if candidate.key not in met:
-            for initials in initials_of(candidate, tokens):
-                stand_for(forms, initials, "company.initials", candidate.key)
-        met.add(candidate.key)
+        for initials in initials_of(candidate, tokens) if new else ():
+            stand_for(forms, initials, "company.initials", candidate.key)
         if (symbol := symbol_behind(tokens, candidate.last + 1)) is not None:
             stand_for(forms, symbol, "company.symbol", candidate.key)
     return forms
