@@ -22,7 +22,8 @@ def readings(text: str, *companies: str) -> list[Treaty]:
     mentions = RULER.find(tokens, [])
     for name in companies:
         start = text.index(name)
-        first, last = tokens.starts.index(start), tokens.ends.index(start + len(name))
+        first = tokens.starts.index(start)
+        last = next(i for i in range(first, len(tokens)) if tokens.end(i) == start + len(name))
         mentions.append(Mention("COMPANY", first, last, "company.test"))
     context = Context(tokens, mentions, Settings(), "t")
     read = (treaty.read(context, mention) for mention in mentions if mention.label == "TREATY")

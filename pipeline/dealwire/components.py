@@ -59,7 +59,7 @@ def component(ruler: Ruler, spans: bool) -> Component:
 def span_of(doc: Doc, reading: Reading, mention: Mention) -> Span:
     """A mention as a Span of whole tokens."""
     tokens = reading.tokens
-    return char_span(doc, tokens.starts[mention.first], tokens.ends[mention.last], mention.label, mention.rule)
+    return char_span(doc, tokens.starts[mention.first], tokens.end(mention.last), mention.label, mention.rule)
 
 
 def char_span(doc: Doc, start: int, end: int, label: str, rule: str) -> Span:

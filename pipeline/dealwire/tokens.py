@@ -14,6 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import add
 
 LETTER = r"[^\W\d_]"
 # Marks that belong to the letter before them: combining accents, soft hyphen, zero-width (non-)joiner.
@@ -87,13 +88,16 @@ _MARKS = re.compile("[\u00ad\u200b-\u200d\u2060]")
 
 @dataclass(frozen=True)
 class Tokens:
-    """The tokens of a text without its white space, as parallel lists; token i is `text[starts[i]:ends[i]]`."""
+    """The tokens of a text without its white space, as parallel lists; token i is `text[starts[i]:end(i)]`."""
 
     text: str
     words: list[str]
     gaps: list[str]  # the white space behind each token
     starts: list[int]
-    ends: list[int]
+
+    def end(self, i: int) -> int:
+        """Where token i ends."""
+        return self.starts[i] + len(self.words[i])
 
     def __len__(self) -> int:
         return len(self.words)
@@ -122,11 +126,11 @@ class Tokens:
         for i in self.wide:
             gap = gaps[i]
             if "\n" in gap or BREAK.search(gap):
-                length = self.ends[i] - line_start
+                length = self.end(i) - line_start
                 indented = INDENT.search(gap) and not self._hangs(i + 1, length)
                 if length > WRAP or BREAK.search(gap) or indented or self._bullet(i + 1):
                     found.append(i + 1)
-                line_start = self.ends[i] + len(gap)
+                line_start = self.end(i) + len(gap)
         return frozenset(found)
 
     def _hangs(self, i: int, length: int) -> bool:
@@ -181,7 +185,7 @@ class Tokens:
 
     def slice(self, first: int, last: int) -> str:
         """The text of tokens first to last, last included."""
-        return self.text[self.starts[first] : self.ends[last]]
+        return self.text[self.starts[first] : self.starts[last] + len(self.words[last])]
 
     def spaced(self, i: int) -> bool:
         """Whether white space stands between token i and the next."""
@@ -232,5 +236,7 @@ def tokenize(text: str) -> Tokens:
             for half in halves(word, gap)
             for part in (*half, "")
         ]
-    ends = [*accumulate(map(len, parts))]
-    return Tokens(text, parts[1::3], parts[2::3], ends[:-1:3], ends[1::3])
+    words, gaps = parts[1::3], parts[2::3]
+    starts = [*accumulate(map(add, map(len, words), map(len, gaps)), initial=len(parts[0]))]
+    del starts[-1]  # the end of the text
+    return Tokens(text, words, gaps, starts)

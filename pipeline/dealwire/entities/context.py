@@ -40,7 +40,7 @@ class Context:
 
     def common(self, mention: Mention) -> Common:
         """The fields that do not depend on the label."""
-        start, end = self.tokens.starts[mention.first], self.tokens.ends[mention.last]
+        start, end = self.tokens.starts[mention.first], self.tokens.end(mention.last)
         return {
             "id": record_id(self.doc_id, start, end, mention.label),
             "doc_id": self.doc_id,

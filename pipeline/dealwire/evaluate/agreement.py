@@ -97,7 +97,8 @@ def token_labels(a: Source, b: Source, articles: Mapping[str, str]) -> Confusion
     confusion: Confusion = Counter()
     for doc_id, (by_a, by_b) in spans.items():
         tokens = tokenize(articles[doc_id])
-        confusion.update(zip(*(labelled(tokens.starts, tokens.ends, side) for side in (by_a, by_b)), strict=True))
+        ends = list(map(tokens.end, range(len(tokens))))
+        confusion.update(zip(*(labelled(tokens.starts, ends, side) for side in (by_a, by_b)), strict=True))
     return confusion
 
 

@@ -134,7 +134,7 @@ def sentence(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
         return start, end
     first, _ = tokens.sentence(max(0, bisect_right(tokens.starts, start) - 1))
     _, last = tokens.sentence(max(0, bisect_right(tokens.starts, max(start, end - 1)) - 1))
-    return min(start, tokens.starts[first]), max(end, tokens.ends[last - 1])
+    return min(start, tokens.starts[first]), max(end, tokens.end(last - 1))
 
 
 def shortened(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:

@@ -47,7 +47,7 @@ class PhraseRuler:
         doc = self.tokenize(tokens.text)
         for span in self.matcher(doc, as_spans=True):
             first = bisect_right(tokens.starts, span.start_char) - 1
-            last = bisect_left(tokens.ends, span.end_char)
+            last = bisect_left(range(len(tokens)), span.end_char, key=tokens.end)
             if 0 <= first <= last < len(tokens):
                 yield mention(self.by_id[span.label_], first, last)
 
