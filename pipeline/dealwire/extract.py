@@ -43,8 +43,7 @@ class Extractor:
     def sift(self, text: str | Article) -> tuple[list[AnyRecord], list[AnyRecord]]:
         """The records of one article, and those held back for want of confidence."""
         article = text if isinstance(text, Article) else Article(id="text", text=text)
-        with self.nlp.memory_zone():  # spaCy forgets the text with the article; no Doc leaves
-            records = self.confidence.mark(components.records_of(self.nlp(article.text), article.id, self.settings))
+        records = self.confidence.mark(components.records_of(self.nlp(article.text), article.id, self.settings))
         least = self.settings.min_confidence
         held = [r for r in records if r.confidence is not None and r.confidence < least]
         return [r for r in records if r.confidence is None or r.confidence >= least] if held else records, held
@@ -57,7 +56,7 @@ class Extractor:
 
 def pipeline(settings: Settings) -> Language:
     """The spaCy pipeline of the rulers; reading and resolving follow it in `Extractor.extract`."""
-    tokenizer = {"@tokenizers": "dealwire.Tokenizer.v1", "whole": True}
+    tokenizer = {"@tokenizers": "dealwire.Tokenizer.v1", "bare": True}
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": tokenizer}})
     nlp.max_length = 2**31
     companies = {"gazetteer": settings.gazetteer, "lists": [str(path) for path in settings.companies]}
@@ -68,5 +67,4 @@ def pipeline(settings: Settings) -> Language:
     if folders:
         PatternSet(shipped(), *settings.patterns)  # ids must be unique across ours and theirs
         nlp.add_pipe("dealwire_patterns", config={"folders": folders, "spans": False})
-    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # (its stubs lack it) nobody asks for a text's shape
     return nlp

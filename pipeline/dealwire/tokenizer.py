@@ -17,16 +17,16 @@ KEY = "dealwire"
 class Tokenizer:
     """Makes a Doc of a text without losing a character: `doc.text == text`.
 
-    whole: the Doc's one token is the whole text, for a pipeline of dealwire's own rulers alone, which read the tokens
-    beside it; spaCy keeps 200 bytes a token, and filling them costs more than finding all amounts and treaties.
+    bare: the Doc is empty and only carries the tokens beside it, which is all that dealwire's own rulers read; spaCy
+    keeps 200 bytes a token, and filling them costs more than finding all amounts and treaties.
     """
 
-    def __init__(self, vocab: Vocab, whole: bool = False) -> None:
-        self.vocab, self.whole = vocab, whole
+    def __init__(self, vocab: Vocab, bare: bool = False) -> None:
+        self.vocab, self.bare = vocab, bare
 
     def __call__(self, text: str) -> Doc:
         tokens = tokenize(text)
-        words, spaces = ([text], [False]) if self.whole and text else with_white_space(tokens)
+        words, spaces = ([], []) if self.bare else with_white_space(tokens)
         doc = Doc(self.vocab, words=words, spaces=spaces)
         doc.user_data[KEY] = Reading(tokens)
         return doc
@@ -45,9 +45,9 @@ class Tokenizer:
         return self
 
 
-def make_tokenizer(whole: bool = False) -> Callable[[Language], Tokenizer]:
+def make_tokenizer(bare: bool = False) -> Callable[[Language], Tokenizer]:
     """`dealwire.Tokenizer.v1`, for `[nlp.tokenizer] @tokenizers` in a spaCy config."""
-    return lambda nlp: Tokenizer(nlp.vocab, whole)
+    return lambda nlp: Tokenizer(nlp.vocab, bare)
 
 
 def with_white_space(tokens: Tokens) -> tuple[list[str], list[bool]]:
