@@ -24,17 +24,19 @@ GLUED = (
     "(?:SL)?Rs|RM|Rmb|[SDNI]?[Kk]r|Kč|Tk|[KTU]?[Ss]hs?|[Dd]hs?|DM|[SFBL]?Fr|[SFB]fr|SwFr|SR|QR|Rp|Bt|FF|FCFA|Ptas?"
     "|Esc|PhP"
 )
+# A name that lost the line break between a heading and the paragraph it opens: `About HarbisonHarbison sells tools`.
+DOUBLED = r"(?P<half>[A-Z][a-z]{3,}+)(?=(?P=half)(?!\w))"
 # Most tokens, told at a glance; the lines of TOKEN would find the same, which takes them twice as long.
 NO_MAIL = r"(?![\w.+-]{0,64}@)"
 PLAIN = rf"""
-        [A-Za-z]++(?=[\s,;)"”?!]|[.:]\s|['’]s\b|-{NO_MAIL})
+        [A-Za-z][a-z]*+(?=[\s,;)"”?!]|[.:]\s|['’]s\b|-{NO_MAIL})
       | [,;:()"“”?!%] | \.(?=\s) | -(?=\w{NO_MAIL}) | \d++(?=[ %)]) | ['’]s\b
 """
 
 TOKEN = re.compile(
     rf"""
     (
-        {PLAIN}
+        {PLAIN} | {DOUBLED}
       | (?:https?://|www\.)[^\s<>"“”]+(?<![.,;:!?)]) # a URL is one token, so nothing is found inside
       | [\w.+-]{{1,64}}@(?=\w)[\w.-]{{1,255}}(?<![.-]) # so is an e-mail address or a handle with a domain
       | (?<!\w) (?!ca?\.) {LETTER}{{1,4}} (?:\.{LETTER})? \.? [$£¥](?!\w*[{{(])  # US$ HK$ A$ U.S.$ EC$
@@ -55,6 +57,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+HALF = re.compile(DOUBLED)
 # A blank line or another sign of a new paragraph; a line that starts one by its indent.
 BREAK = re.compile(r"\n[^\S\n]*\n|[\r\u2028\u2029\x0b\x0c](?!\n)")
 INDENT = re.compile(r"\n[^\S\n]{2,}")
@@ -199,18 +202,6 @@ OPENERS = frozenset(
 )
 
 
-# A name that lost the line break between a heading and the paragraph it opens: `About HarbisonHarbison sells tools`.
-DOUBLED = re.compile(r"([A-Z][a-z]{3,}+)\1")
-
-
-def halves(word: str, gap: str) -> list[tuple[str, str]]:
-    """A doubled name as two tokens, any other word as it is."""
-    if not DOUBLED.fullmatch(word):
-        return [(word, gap)]
-    middle = len(word) // 2
-    return [(word[:middle], ""), (word[middle:], gap)]
-
-
 def words_of(phrase: str) -> list[str]:
     """The tokens of a phrase of a list; most are plain words, and a hundred thousand are read at every start.
 
@@ -218,7 +209,7 @@ def words_of(phrase: str) -> list[str]:
     (['Banco', 'de', 'Chile'], ["L'Oréal", 'S.A.'])
     """
     words = phrase.split(" ")
-    plain = phrase.isascii() and all(map(str.isalpha, words)) and not DOUBLED.search(phrase)
+    plain = phrase.isascii() and all(map(str.isalpha, words)) and not HALF.search(phrase)
     return words if plain else tokenize(phrase).words
 
 
@@ -228,15 +219,8 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("The U.S. paid £3m-£4m.").words
     ['The', 'U.S.', 'paid', '£', '3', 'm', '-', '£', '4', 'm', '.']
     """
-    parts = TOKEN.split(text)  # what stands before a token (nothing, but for the first), the token, its gap
-    if DOUBLED.search(text):
-        parts = parts[:1] + [
-            part
-            for word, gap in zip(parts[1::3], parts[2::3], strict=True)
-            for half in halves(word, gap)
-            for part in (*half, "")
-        ]
-    words, gaps = parts[1::3], parts[2::3]
+    parts = TOKEN.split(text)  # what stands before a token (nothing, but for the first), the token, its `half`, its gap
+    words, gaps = parts[1::4], parts[3::4]
     starts = [*accumulate(map(add, map(len, words), map(len, gaps)), initial=len(parts[0]))]
     del starts[-1]  # the end of the text
     return Tokens(text, words, gaps, starts)
