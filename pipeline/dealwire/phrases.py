@@ -33,11 +33,13 @@ class PhraseIndex(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         # By first and second word (none: ""), since hundreds of names start with `bank` or `china`.
         self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        self.longest = 0  # words
         for phrase, value in phrases:
             words = tuple(map(fold, words_of(phrase)))
             if words:
                 seconds = self._by_first.setdefault(words[0], {})
                 seconds.setdefault(words[1] if len(words) > 1 else "", []).append((words[1:], value))
+                self.longest = max(self.longest, len(words))
         for seconds in self._by_first.values():
             for choices in seconds.values():
                 choices.sort(key=lambda choice: -len(choice[0]))

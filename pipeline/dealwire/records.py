@@ -7,6 +7,8 @@ Offsets are Unicode code points into the article's text, half-open. Decimals are
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
+from operator import is_
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter
@@ -35,6 +37,8 @@ def plain(number: Decimal) -> str:
     return "0" if text in ("-0", "") else text
 
 
+absent = partial(is_, None)  # asked at every record: a function of Python's own takes half the time
+
 Number = Annotated[Decimal, PlainSerializer(plain, return_type=str)]
 
 
@@ -54,7 +58,7 @@ class BaseRecord(BaseModel):
         default=None,
         ge=0,
         le=1,
-        exclude_if=lambda confidence: confidence is None,
+        exclude_if=absent,
         description="how often the rule was right on gold, smoothed; absent where it was not measured",
     )
 
@@ -97,8 +101,8 @@ class Company(BaseRecord):
     label: Literal["COMPANY"] = "COMPANY"
     name: str
     legal_form: str | None = None
-    company_id: str | None = Field(default=None, exclude_if=lambda id_: id_ is None)
-    evidence: tuple[Evidence, ...] | None = Field(default=None, exclude_if=lambda evidence: evidence is None)
+    company_id: str | None = Field(default=None, exclude_if=absent)
+    evidence: tuple[Evidence, ...] | None = Field(default=None, exclude_if=absent)
 
 
 class Treaty(BaseRecord):

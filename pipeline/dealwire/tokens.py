@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add
 
@@ -80,8 +80,11 @@ def fold(word: str) -> str:
     >>> fold("Soci\\u00adété"), fold("L’Oréal")
     ('société', "l'oréal")
     """
-    if word.isascii():
-        return word.lower()
+    return word.lower() if word.isascii() else _folded(word)
+
+
+@lru_cache(10_000)  # dashes and quotation marks come again and again
+def _folded(word: str) -> str:
     bare = _MARKS.sub("", word) or word  # a soft hyphen alone stays, so that no token folds to nothing
     return unicodedata.normalize("NFC", bare).replace("’", "'").lower()
 
@@ -110,7 +113,7 @@ class Tokens:
         """The folded words, for look-ups."""
         if self.text.isascii():
             return [word.lower() for word in self.words]
-        return [word.lower() if word.isascii() else fold(word) for word in self.words]
+        return [word.lower() if word.isascii() else _folded(word) for word in self.words]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -7,8 +7,7 @@ the team won, exam marks), so each has a condition, named by its pattern's id.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from dealwire.numerals import Numeral
 from dealwire.rulers.money_words import (
@@ -37,8 +36,7 @@ from dealwire.tokens import Tokens
 WINDOW = 3  # tokens looked at on either side for words that say what is counted
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An anchor at tokens first to last with the number beside it."""
 
     tokens: Tokens
@@ -48,7 +46,7 @@ class Candidate:
     leads: bool  # the anchor stands before the number
     qualified: bool = False  # an adjective says whose it is: Korean won
 
-    @cached_property
+    @property
     def word(self) -> str:
         return "".join(self.tokens.words[self.first : self.last + 1])
 

@@ -33,7 +33,7 @@ class ExternalEvidence:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.weights = lexicon.weights
-        self.before = lexicon.phrases_backwards("before")
+        self.before = lexicon.phrases_reversed("before")
         self.after = lexicon.phrases("after")
         self.nouns = lexicon.phrases("noun")
         kinds = lexicon.words("company_kinds")
@@ -42,7 +42,7 @@ class ExternalEvidence:
         self.plurals = frozenset(plural(kind) for kind in kinds if JOIN not in kind) | {"brands", "competitors"}
         self.explaining = self.kinds - VAGUE | {"unit"}
         self.nationalities = lexicon.nationalities
-        self.openers = frozenset(self.before) | self.kinds | LAST_OF_KIND | self.plurals | LISTERS | CALLERS
+        self.openers = frozenset(self.before.openers) | self.kinds | LAST_OF_KIND | self.plurals | LISTERS | CALLERS
 
     def note(self, candidate: Candidate, page: Page) -> None:
         """Add what stands around the candidate to its evidence; a headline says nothing, its words are cut short."""
@@ -59,10 +59,10 @@ class ExternalEvidence:
     def _note_before(self, candidate: Candidate, page: Page, i: int) -> None:
         """What the words that end at token i say of the name behind them."""
         low, word = page.lower, page.lower[i]
-        for rest, pattern in self.before.get(word, ()):
-            if tuple(low[max(i - len(rest), 0) : i]) == rest:
-                self._add(candidate, pattern.id)
-                break
+        if word in self.before.openers:
+            back = low[max(i + 1 - self.before.longest, 0) : i + 1][::-1]
+            if (hit := self.before.at(back, 0)) is not None:
+                self._add(candidate, hit.value.id)
         small = page.words[i] == word
         if self._is_kind(low, i):
             if small and (i == candidate.first - 1 or page.words[candidate.first - 1] == "<"):

@@ -99,6 +99,11 @@ class Lexicon:
         """The patterns of these roles by their first word."""
         return PhraseIndex((str(p.pattern), p) for p in self._patterns.of("COMPANY", *roles))
 
+    def phrases_reversed(self, role: str) -> PhraseIndex[Pattern]:
+        """The patterns of a role with their words in reverse, for a look back from their last word."""
+        patterns = self._patterns.of("COMPANY", role)
+        return PhraseIndex((JOIN.join(reversed(words_of(str(p.pattern)))), p) for p in patterns)
+
     def phrases_backwards(self, role: str) -> dict[str, list[tuple[tuple[str, ...], Pattern]]]:
         """The patterns of a role by their last word, with the words before it, longest first."""
         by_last: dict[str, list[tuple[tuple[str, ...], Pattern]]] = {}

@@ -34,10 +34,10 @@ class Page:
     """The tokens of an article with what the company rules ask of them again and again."""
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
-        self.tokens = tokens
-        self.words, self.lower, self.gaps = tokens.words, tokens.lower, tokens.gaps
-        self.capitals = [i for i, word in enumerate(self.words) if word != self.lower[i]]
-        self.is_capital = frozenset([i for i in self.capitals if self.words[i].istitle() or self._may_name(i)])
+        words, lower = tokens.words, tokens.lower
+        self.tokens, self.words, self.lower, self.gaps = tokens, words, lower, tokens.gaps
+        self.capitals = [i for i, word in enumerate(words) if word != lower[i]]
+        self.is_capital = frozenset([i for i in self.capitals if words[i].istitle() or self._may_name(i)])
         known = hits(lexicon.known, self.lower, self.capitals)
         self.known: dict[int, Hit[Known]] = {
             i: hit for i, hit in known.items() if self._spelt(hit) and not self._possessive(hit)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dealwire.mentions import Mention
 from dealwire.patterns import PatternSet
@@ -20,8 +20,7 @@ from dealwire.rulers.company.weighing import is_firm, lift_enumerations, pool
 from dealwire.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(NamedTuple):
     """What the ruler learned about a mention: the fullest name, the legal form, all evidence with its weights."""
 
     name: str
