@@ -77,6 +77,11 @@ class Currencies:
         return found
 
     @cached_property
+    def adjective_ends(self) -> frozenset[str]:
+        """The last words of the adjectives."""
+        return frozenset(words[-1] for words in self.adjectives)
+
+    @cached_property
     def places(self) -> dict[str, list[Currency]]:
         """The currencies that a place name or nationality word speaks for."""
         found: dict[str, list[Currency]] = {}

@@ -128,15 +128,15 @@ class Tokens:
     @cached_property
     def breaks(self) -> frozenset[int]:
         """Indexes of the tokens that start a paragraph (never 0)."""
-        line_start, found, gaps = 0, [], self.gaps
+        line_start, found = 0, []
         for i in self.wide:
-            gap = gaps[i]
-            if "\n" in gap or BREAK.search(gap):
+            ends_line, ends_paragraph, indents = shape_of(self.gaps[i])
+            if ends_line:
                 length = self.end(i) - line_start
-                indented = INDENT.search(gap) and not self._hangs(i + 1, length)
-                if length > WRAP or BREAK.search(gap) or indented or self._bullet(i + 1):
+                indented = indents and not self._hangs(i + 1, length)
+                if length > WRAP or ends_paragraph or indented or self._bullet(i + 1):
                     found.append(i + 1)
-                line_start = self.end(i) + len(gap)
+                line_start = self.end(i) + len(self.gaps[i])
         return frozenset(found)
 
     def _hangs(self, i: int, length: int) -> bool:
@@ -196,6 +196,13 @@ class Tokens:
     def spaced(self, i: int) -> bool:
         """Whether white space stands between token i and the next."""
         return self.gaps[i] != ""
+
+
+@lru_cache(1000)
+def shape_of(gap: str) -> tuple[bool, bool, bool]:
+    """Whether white space ends a line, ends a paragraph, indents the line it starts."""
+    ends_paragraph = BREAK.search(gap) is not None
+    return "\n" in gap or ends_paragraph, ends_paragraph, INDENT.search(gap) is not None
 
 
 OPENERS = frozenset(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from dealwire.numerals.line import Line, Numeral
 from dealwire.numerals.parts import and_part, of_million, scaled
-from dealwire.numerals.tables import DENOMINATORS, FIGURE, GLYPHS, GOES_ON, LONGEST
+from dealwire.numerals.tables import DENOMINATORS, FIGURE, GLYPHS, GOES_ON, LONGEST, SCALES
 
 
+@lru_cache(10_000)  # prices and years come again and again
 def figure(word: str) -> Decimal | None:
     """The value of a number written in figures, None for what is none.
 
@@ -41,6 +43,8 @@ def plain_figures(line: Line, i: int) -> Numeral | None:
     if value is None:
         return None
     following = line.word(last + 1)
+    if following in SCALES:
+        return scaled(line, i, last, value)
     if following not in GOES_ON and not following[:1].isdecimal():
         return Numeral(i, last, value)
     if line.word(i + 1) == "/" and len(line.lower[i]) < 4 and line.word(i + 2).isdecimal():

@@ -34,4 +34,5 @@ class MoneyRuler:
 
     def _mention(self, tokens: Tokens, amount: Quantity) -> Mention:
         modifier = self.modifiers.of(tokens, amount.first, amount.last)
-        return Mention("MONEY", amount.first, amount.last, amount.rule, amount._replace(modifier=modifier))
+        quantity = amount._replace(modifier=modifier) if modifier else amount
+        return Mention("MONEY", amount.first, amount.last, amount.rule, quantity)

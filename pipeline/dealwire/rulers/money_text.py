@@ -77,6 +77,8 @@ class MoneyText:
     def qualified(self, hit: Hit[Anchor], floor: int) -> tuple[Unit, int]:
         """The unit with the nationality before it, and where that starts: 20 `Hong Kong` dollars."""
         unit = hit.value.unit
+        if hit.first <= floor or self.lower[hit.first - 1] not in self.table.adjective_ends:
+            return unit, hit.first
         for length in range(min(ADJECTIVE, hit.first - floor), 0, -1):
             adjective = tuple(self.lower[hit.first - length : hit.first])
             if adjective in self.table.adjectives and (code := self.table.qualified(adjective, unit.currency)):

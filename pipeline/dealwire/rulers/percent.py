@@ -32,10 +32,12 @@ class PercentRuler:
             floor = quantities[-1].last + 1 if quantities else 0
             quantities += scan.grow(hit, floor)
         joined = scan.joiner.joined(quantities, lambda one, other: one if one == other else None)
-        return [
-            Mention("PERCENT", q.first, q.last, q.rule, q._replace(modifier=self.modifiers.of(tokens, q.first, q.last)))
-            for q in joined
-        ]
+        return [self._mention(tokens, quantity) for quantity in joined]
+
+    def _mention(self, tokens: Tokens, amount: Quantity) -> Mention:
+        modifier = self.modifiers.of(tokens, amount.first, amount.last)
+        quantity = amount._replace(modifier=modifier) if modifier else amount
+        return Mention("PERCENT", amount.first, amount.last, amount.rule, quantity)
 
 
 class PercentScan:

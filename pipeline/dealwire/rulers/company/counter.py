@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from dealwire.rulers.company.candidates import Candidate
 from dealwire.rulers.company.external import is_listing
@@ -14,6 +15,7 @@ from dealwire.rulers.company.page import Page
 
 MODEL = re.compile(r"[A-Za-z]?\d{2,4}[A-Za-z]{0,3}|[A-Z]{1,2}\d{1,3}|[IVX]{2,4}")
 SUFFIXES = frozenset("TXSRGE")  # behind a model's number
+RELATIVES = frozenset(("who", "whose"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 COUNTED = frozenset("% percent per pct million mln billion bln jobs people workers shares points".split())
 POSTED = frozenset("on via".split())
@@ -25,6 +27,18 @@ LINKS = frozenset((",", "and", "or", "(", ")", "formerly"))
 PUBLIC = frozenset(("university", "ministry"))
 CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
 NAMES_SIZE = 50_000  # names judged once are remembered: the same ones fill the news
+
+
+class Name(NamedTuple):
+    """What a name says by itself, wherever it stands: the rules it breaks, whether its words are a body's, a person's.
+
+    last: its last word, a person's surname.
+    """
+
+    rules: tuple[str, ...]
+    last: str
+    is_body: bool
+    is_person: bool
 
 
 class CounterEvidence:
@@ -51,16 +65,16 @@ class CounterEvidence:
 
     def note(self, candidate: Candidate, persons: frozenset[str]) -> None:
         """Add what speaks against the name as such."""
-        for rule in self._of_name(candidate.key):
+        name = self._of_name(candidate.key)
+        for rule in name.rules:
             self._add(candidate, rule)
         if candidate.form is not None or "company.known" in candidate.evidence:
             return
-        words = candidate.root.split(JOIN)
-        if len(words) > 1 and self._is_body(words):
+        if name.is_body:
             self._add(candidate, "company.organisation-word")
-        if candidate.person or (words[-1] in persons and not candidate.has_head):
+        if candidate.person or (name.last in persons and not candidate.has_head):
             self._add(candidate, "company.person")
-        elif self._is_person(words):
+        elif name.is_person:
             self._add(candidate, "company.given-name")
         if candidate.tail:
             self._add(candidate, "company.product")
@@ -68,17 +82,17 @@ class CounterEvidence:
     def _add(self, candidate: Candidate, rule: str) -> None:
         candidate.evidence[rule] = self.weights[rule]
 
-    def _judge(self, key: str) -> tuple[str, ...]:
-        """The rules that a name itself breaks."""
+    def _judge(self, key: str) -> Name:
+        words = key.split(JOIN)
         found = [rule for rule, names in self.lists if key in names][:1]
-        if JOIN not in key and key in self.common:
+        if len(words) == 1 and key in self.common:
             found.append("company.common")
-        if key.partition(JOIN)[0] in self.calendar:
+        if words[0] in self.calendar:
             found.append("company.calendar")
-        return tuple(found)
+        return Name(tuple(found), words[-1], self._is_body(words), self._is_person(words))
 
     def _is_body(self, words: Sequence[str]) -> bool:
-        return (
+        return len(words) > 1 and (
             words[0] in self.starts
             or words[-1] in self.ends
             or not PUBLIC.isdisjoint(words)
@@ -96,12 +110,12 @@ class CounterEvidence:
 
     def persons(self, candidates: Sequence[Candidate], page: Page) -> frozenset[str]:
         """The surnames of the article's persons: behind titles, offices and given names, before ages and `who`."""
-        return frozenset(c.root.rpartition(JOIN)[2] for c in candidates if self._names_person(c, page))
+        return frozenset(self._of_name(c.key).last for c in candidates if self._names_person(c, page))
 
     def _names_person(self, candidate: Candidate, page: Page) -> bool:
         if candidate.form is not None or "company.known" in candidate.evidence or candidate.has_head:
             return False
-        return candidate.person or self._is_person(candidate.root.split(JOIN)) or is_aged(candidate, page)
+        return candidate.person or self._of_name(candidate.key).is_person or is_aged(candidate, page)
 
     def here(self, candidate: Candidate, page: Page) -> bool:
         """Whether this mention, whatever its name, is no firm acting: a person, a model, goods, a site."""
@@ -127,12 +141,13 @@ class CounterEvidence:
 
 def is_aged(candidate: Candidate, page: Page) -> bool:
     """Whether a name is followed as persons are: `Ann Roe, 45,` and `Ann Roe, who`."""
-    after = page.lower[candidate.last + 1 : candidate.last + 4]
-    if after[:1] in (["who"], ["whose"]):
-        return True
-    if len(after) < 3 or after[0] != ",":
+    lower, i = page.lower, candidate.last + 1
+    if i >= len(lower) or lower[i] != ",":
+        return i < len(lower) and lower[i] in RELATIVES
+    if i + 2 >= len(lower):
         return False
-    return after[1] in ("who", "whose") or (after[1].isdigit() and len(after[1]) == 2 and after[2] == ",")
+    age, comma = lower[i + 1], lower[i + 2]
+    return age in RELATIVES or (age.isdigit() and len(age) == 2 and comma == ",")
 
 
 def is_model(word: str, page: Page, i: int) -> bool:

@@ -15,13 +15,9 @@ THRESHOLD = 2.0
 BETWEEN = frozenset((",", "and", "or", "&", "the"))
 
 
-def total(candidate: Candidate) -> float:
-    """The sum of the weights of all evidence on a candidate's name."""
-    return sum(candidate.evidence.values())
-
-
 def is_firm(candidate: Candidate) -> bool:
-    return total(candidate) >= THRESHOLD
+    """Whether the weights of all evidence on a candidate's name reach the threshold."""
+    return sum(candidate.evidence.values()) >= THRESHOLD
 
 
 def pool(candidates: Iterable[Candidate]) -> None:
@@ -48,5 +44,4 @@ def lift_enumerations(candidates: Sequence[Candidate], tokens: Tokens, weights: 
 
 def side_by_side(a: Candidate, b: Candidate, tokens: Tokens) -> bool:
     """Whether two candidates are neighbours in an enumeration."""
-    between = tokens.lower[a.last + 1 : b.first]
-    return 0 < len(between) <= 2 and BETWEEN.issuperset(between)
+    return 1 < b.first - a.last <= 3 and BETWEEN.issuperset(tokens.lower[a.last + 1 : b.first])
