@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dealwire.patterns import shipped
-from dealwire.tokens import fold, tokenize
+from dealwire.tokens import fold, folded_words
 
 
 class Unit(NamedTuple):
@@ -101,7 +101,7 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Hong Kong")
     ('hong', 'kong')
     """
-    return tuple(fold(word) for word in tokenize(text).words)
+    return tuple(folded_words(text))
 
 
 def read_currencies(path: Path) -> Currencies:

@@ -5,7 +5,9 @@ text → tokenizer → rulers → readers → resolve → records
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import spacy
 from spacy.language import Language
@@ -33,7 +35,8 @@ class Extractor:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         check_dollar(self.settings.dollar)
-        self.nlp = pipeline(self.settings)
+        with uncollected():
+            self.nlp = pipeline(self.settings)
         self.confidence = read_confidence((shipped(), *self.settings.patterns))
 
     def extract(self, text: str | Article) -> list[AnyRecord]:
@@ -52,6 +55,18 @@ class Extractor:
         """Each article with its records, one at a time."""
         for article in articles:
             yield article, self.extract(article)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: it would go through the lists again and again while they are being read."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def pipeline(settings: Settings) -> Language:

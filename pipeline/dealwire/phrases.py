@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from dealwire.tokens import fold, words_of
+from dealwire.tokens import folded_words
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ class PhraseIndex(Generic[T]):
         self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
         self.longest = 0  # words
         for phrase, value in phrases:
-            words = tuple(map(fold, words_of(phrase)))
+            words = tuple(folded_words(phrase))
             if words:
                 seconds = self._by_first.setdefault(words[0], {})
                 seconds.setdefault(words[1] if len(words) > 1 else "", []).append((words[1:], value))

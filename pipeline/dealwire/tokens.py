@@ -58,6 +58,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 HALF = re.compile(DOUBLED)
+PLAIN_PHRASE = re.compile(r"[A-Za-z]++(?: [A-Za-z]++)*+")
 # A blank line or another sign of a new paragraph; a line that starts one by its indent.
 BREAK = re.compile(r"\n[^\S\n]*\n|[\r\u2028\u2029\x0b\x0c](?!\n)")
 INDENT = re.compile(r"\n[^\S\n]{2,}")
@@ -218,9 +219,21 @@ def words_of(phrase: str) -> list[str]:
     >>> words_of("Banco de Chile"), words_of("L'Oréal S.A.")
     (['Banco', 'de', 'Chile'], ["L'Oréal", 'S.A.'])
     """
-    words = phrase.split(" ")
-    plain = phrase.isascii() and all(map(str.isalpha, words)) and not HALF.search(phrase)
-    return words if plain else tokenize(phrase).words
+    return phrase.split(" ") if is_plain(phrase) else tokenize(phrase).words
+
+
+def folded_words(phrase: str) -> list[str]:
+    """The folded tokens of a phrase of a list.
+
+    >>> folded_words("Banco de Chile"), folded_words("L’Oréal S.A.")
+    (['banco', 'de', 'chile'], ["l'oréal", 's.a.'])
+    """
+    return phrase.lower().split(" ") if is_plain(phrase) else tokenize(phrase).lower
+
+
+def is_plain(phrase: str) -> bool:
+    """Whether a phrase is words of ASCII letters with a space between each two, so that no rule is needed to cut it."""
+    return PLAIN_PHRASE.fullmatch(phrase) is not None and not HALF.search(phrase)
 
 
 def tokenize(text: str) -> Tokens:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from dealwire.records import Modifier
-from dealwire.tokens import Tokens, fold, tokenize
+from dealwire.tokens import Tokens, folded_words
 
 LONGEST = 5  # tokens: `in the neighbourhood of`, `of the order of`
 # Behind these, `over` names the topic: a dispute over $5 million.
@@ -32,7 +32,7 @@ class Modifiers:
         self.behind: dict[tuple[str, ...], Modifier] = {}
         with path.open(encoding="utf-8", newline="") as stream:
             for row in csv.DictReader(stream):
-                words = tuple(fold(word) for word in tokenize(row["phrase"]).words)
+                words = tuple(folded_words(row["phrase"]))
                 table = self.before if row["place"] == "before" else self.behind
                 table[words] = cast("Modifier", row["means"])
         self.last_words = frozenset(words[-1] for words in self.before)

@@ -52,6 +52,7 @@ def adjectives() -> frozenset[str]:
     return frozenset(row[0].lower() for row in rows(words / "nationalities.csv") if row[0].istitle()) - places
 
 
+@cache
 def rows(path: Path) -> list[list[str]]:
     """The lines of a list, without comments."""
     if not path.is_file():

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from dealwire.errors import PatternError, shorten
 from dealwire.patterns import Pattern, PatternSet, read_words
 from dealwire.phrases import PhraseIndex
-from dealwire.tokens import fold, words_of
+from dealwire.tokens import folded_words, is_plain
 
 # Joins the words of a name to the key under which lists and articles file it.
 JOIN = " "
@@ -50,7 +49,7 @@ class Lexicon:
 
     def __init__(self, patterns: PatternSet, known: bool = True) -> None:
         self._patterns = patterns
-        self._use_known = known
+        self.known = PhraseIndex(self._well_known() if known else ())
         self.forms = self.phrases("form")
         self.heads = self.phrases_backwards("head")
         self.common = self.words("common", "common-capitals")
@@ -102,24 +101,20 @@ class Lexicon:
     def phrases_reversed(self, role: str) -> PhraseIndex[Pattern]:
         """The patterns of a role with their words in reverse, for a look back from their last word."""
         patterns = self._patterns.of("COMPANY", role)
-        return PhraseIndex((JOIN.join(reversed(words_of(str(p.pattern)))), p) for p in patterns)
+        return PhraseIndex((JOIN.join(reversed(folded_words(str(p.pattern)))), p) for p in patterns)
 
     def phrases_backwards(self, role: str) -> dict[str, list[tuple[tuple[str, ...], Pattern]]]:
         """The patterns of a role by their last word, with the words before it, longest first."""
         by_last: dict[str, list[tuple[tuple[str, ...], Pattern]]] = {}
         for pattern in self._patterns.of("COMPANY", role):
-            words = tuple(map(fold, words_of(str(pattern.pattern))))
+            words = tuple(folded_words(str(pattern.pattern)))
             by_last.setdefault(words[-1], []).append((words[:-1], pattern))
         for choices in by_last.values():
             choices.sort(key=lambda choice: -len(choice[0]))
         return by_last
 
-    @cached_property
-    def known(self) -> PhraseIndex[Known]:
+    def _well_known(self) -> Iterator[tuple[str, Known]]:
         """The list of well-known companies, with their aliases."""
-        return PhraseIndex(self._known() if self._use_known else ())
-
-    def _known(self) -> Iterator[tuple[str, Known]]:
         paths = (path for path in self._patterns.files(".csv") if path.parent.name == "companies")
         lines = [line for path in paths for line in read_companies(path)]
         firms = {each: name for name, aliases, _ in reversed(lines) for each in (name, *aliases)}
@@ -134,7 +129,7 @@ def key_of(name: str) -> str:
     >>> key_of("Penn Central Corp."), key_of("L’Oréal")
     ('penn central corp', "l'oréal")
     """
-    return JOIN.join(key_words(map(fold, words_of(name))))
+    return name.lower() if is_plain(name) else JOIN.join(key_words(folded_words(name)))
 
 
 def key_words(lower: Iterable[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from dealwire.patterns import Pattern
 from dealwire.phrases import PhraseIndex
 from dealwire.rulers.company.lexicon import JOIN, STOPS, key_words
 from dealwire.rulers.company.page import Page
-from dealwire.tokens import fold, words_of
+from dealwire.tokens import folded_words
 
 LEI, LEGAL_NAME, OTHER_NAMES = "LEI", "Entity.LegalName", "Entity.OtherEntityNames"
 VERSION = "2"  # of the compiled form
@@ -103,7 +103,7 @@ def keys(entries: Iterable[Entry], forms: PhraseIndex[Pattern]) -> Iterator[tupl
     """The keys of companies: of each name, and marked as a part of it, of the name without its legal form."""
     for entry in entries:
         for name in entry.names:
-            words = key_words(map(fold, words_of(name)))
+            words = key_words(folded_words(name))
             if len(JOIN.join(words)) >= SHORTEST:
                 yield JOIN.join(words), entry.id
             bare = without_form(words, forms)
