@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from dealwire.tokens import folded_words
+from dealwire.tokens import Tokens, folded_words
 
 T = TypeVar("T")
 
@@ -26,8 +26,8 @@ class PhraseIndex(Generic[T]):
     """Phrases, each with a value, matched on folded tokens (case and typography do not count).
 
     >>> index = PhraseIndex([("memorandum of understanding", 1), ("memorandum", 2)])
-    >>> list(index.find(["a", "memorandum", "of", "understanding"]))
-    [Hit(first=1, last=3, value=1)]
+    >>> index.at(["a", "memorandum", "of", "understanding"], 1)
+    Hit(first=1, last=3, value=1)
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
@@ -49,11 +49,11 @@ class PhraseIndex(Generic[T]):
         """The words with which phrases start: a cheap question before `at`."""
         return self._by_first
 
-    def find(self, lower: Sequence[str]) -> Iterator[Hit[T]]:
-        """The longest phrase at each place, left to right; hits do not overlap."""
+    def find(self, tokens: Tokens) -> Iterator[Hit[T]]:
+        """The longest phrase at each place, left to right; hits do not overlap. `seek` was told of the openers."""
         after = 0
-        by_first = self._by_first
-        for i in [i for i, word in enumerate(lower) if word in by_first]:
+        lower = tokens.lower
+        for i in tokens.places(self._by_first):
             if i >= after and (hit := self.at(lower, i)):
                 yield hit
                 after = hit.last + 1

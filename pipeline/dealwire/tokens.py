@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add
@@ -93,6 +94,14 @@ def _folded(word: str) -> str:
 _MARKS = re.compile("[\u00ad\u200b-\u200d\u2060]")
 
 
+SOUGHT: set[str] = set()  # the folded words that rulers look out for
+
+
+def seek(words: Iterable[str]) -> None:
+    """Have these folded words looked out for: all rulers' words are found in one pass over an article."""
+    SOUGHT.update(words)
+
+
 @dataclass(frozen=True)
 class Tokens:
     """The tokens of a text without its white space, as parallel lists; token i is `text[starts[i]:end(i)]`."""
@@ -101,6 +110,7 @@ class Tokens:
     words: list[str]
     gaps: list[str]  # the white space behind each token
     starts: list[int]
+    _sought: dict[int, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def end(self, i: int) -> int:
         """Where token i ends."""
@@ -115,6 +125,14 @@ class Tokens:
         if self.text.isascii():
             return [word.lower() for word in self.words]
         return [word.lower() if word.isascii() else _folded(word) for word in self.words]
+
+    def places(self, words: Container[str]) -> list[int]:
+        """Indexes of the tokens that are among these folded words, of which `seek` was told."""
+        lower = self.lower
+        sought = self._sought.get(len(SOUGHT))
+        if sought is None:  # nobody has asked yet, or a ruler was made since
+            sought = self._sought[len(SOUGHT)] = [i for i, word in enumerate(lower) if word in SOUGHT]
+        return [i for i in sought if lower[i] in words]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from dealwire.rulers.money_compounds import compounds
 from dealwire.rulers.money_scan import amounts
 from dealwire.rulers.money_text import MoneyText
 from dealwire.rulers.quantities import Quantity
-from dealwire.tokens import Tokens
+from dealwire.tokens import Tokens, seek
 
 
 class MoneyRuler:
@@ -25,6 +25,7 @@ class MoneyRuler:
     def __init__(self, patterns: PatternSet) -> None:
         self.table = currencies()
         self.index = money_index(patterns, self.table)
+        seek(self.index.openers)
         self.modifiers = Modifiers(patterns.find("modifiers.csv"))
 
     def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:

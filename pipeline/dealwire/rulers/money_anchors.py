@@ -81,7 +81,7 @@ def spellings(sign: str) -> Iterator[str]:
 
 def anchors(index: AnchorIndex, tokens: Tokens) -> Iterator[Hit[Anchor]]:
     """The anchors in a text, each as it has to be written."""
-    for hit in index.find(tokens.lower):
+    for hit in index.find(tokens):
         if found := as_written(hit, tokens) or (anchor_at(index, tokens, hit.last) if hit.last > hit.first else None):
             yield found
 

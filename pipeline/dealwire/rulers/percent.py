@@ -10,7 +10,7 @@ from dealwire.patterns import Pattern, PatternSet
 from dealwire.phrases import Hit, PhraseIndex
 from dealwire.rulers.modifiers import Modifiers
 from dealwire.rulers.quantities import Joiner, Quantity
-from dealwire.tokens import Tokens
+from dealwire.tokens import Tokens, seek
 
 SIGNS = frozenset("-−–+")
 FILLERS = frozenset(["full", "whole"])  # two full percentage points
@@ -23,12 +23,13 @@ class PercentRuler:
     def __init__(self, patterns: PatternSet) -> None:
         units = [p for p in patterns.of("PERCENT", "unit") if isinstance(p.pattern, str)]
         self.index = PhraseIndex((str(p.pattern), p) for p in units)
+        seek(self.index.openers)
         self.modifiers = Modifiers(patterns.find("modifiers.csv"))
 
     def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
         scan = PercentScan(tokens)
         quantities: list[Quantity] = []
-        for hit in self.index.find(tokens.lower):
+        for hit in self.index.find(tokens):
             floor = quantities[-1].last + 1 if quantities else 0
             quantities += scan.grow(hit, floor)
         joined = scan.joiner.joined(quantities, lambda one, other: one if one == other else None)

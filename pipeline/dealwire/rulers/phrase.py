@@ -14,7 +14,7 @@ from dealwire.patterns import Pattern, PatternSet
 from dealwire.phrases import PhraseIndex
 from dealwire.records import LABELS
 from dealwire.tokenizer import Tokenizer
-from dealwire.tokens import Tokens
+from dealwire.tokens import Tokens, seek
 
 VOCABULARY = 40_000  # words kept from article to article: looking one up is ten times faster than adding it
 
@@ -28,6 +28,7 @@ class PhraseRuler:
     def __init__(self, patterns: PatternSet) -> None:
         whole = [pattern for label in LABELS for pattern in patterns.of(label, "whole")]
         self.phrases = PhraseIndex((p.pattern, p) for p in whole if isinstance(p.pattern, str))
+        seek(self.phrases.openers)
         self.by_id = {p.id: p for p in whole}
         self.vocab = spacy.blank("en").vocab
         self.tokenize = Tokenizer(self.vocab)
@@ -37,7 +38,7 @@ class PhraseRuler:
                 self.matcher.add(p.id, [p.pattern], greedy="LONGEST")
 
     def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
-        mentions = [mention(hit.value, hit.first, hit.last) for hit in self.phrases.find(tokens.lower)]
+        mentions = [mention(hit.value, hit.first, hit.last) for hit in self.phrases.find(tokens)]
         if len(self.matcher):
             with self.vocab.memory_zone() if len(self.vocab) > VOCABULARY else nullcontext():
                 mentions += self._matched(tokens)

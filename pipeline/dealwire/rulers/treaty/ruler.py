@@ -14,7 +14,7 @@ from dealwire.rulers.treaty.names import Named, NameIndex, read_names
 from dealwire.rulers.treaty.shortforms import short_forms
 from dealwire.rulers.treaty.specific import is_instrument, is_modifier
 from dealwire.rulers.treaty.topic import Topic
-from dealwire.tokens import Tokens
+from dealwire.tokens import Tokens, fold, seek
 
 LAWS = frozenset({"Act", "Bill"})
 
@@ -33,10 +33,12 @@ class TreatyRuler:
         self.anchors.update(f"{word[:-1].upper()}s" for word in first if word.endswith("s"))  # `MOUs`
         self.first_words = frozenset(map(str.lower, first))
         self.anchors.update(self.names.by_first)
+        self.folded = frozenset(map(fold, self.anchors))
+        seek(self.folded)
 
     def find(self, tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
-        anchors = self.anchors
-        places = [i for i, word in enumerate(tokens.words) if word in anchors]
+        words, anchors = tokens.words, self.anchors
+        places = [i for i in tokens.places(self.folded) if words[i] in anchors]
         if not places:
             return []
         taken = {i for mention in found for i in range(mention.first, mention.last + 1)}
