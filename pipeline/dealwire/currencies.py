@@ -68,6 +68,11 @@ class Currencies:
         return kins
 
     @cached_property
+    def members(self) -> dict[str, frozenset[str]]:
+        """The codes of each kin."""
+        return {kin: frozenset(row.code for row in rows) for kin, rows in self.by_kin.items()}
+
+    @cached_property
     def adjectives(self) -> dict[tuple[str, ...], list[Currency]]:
         """The currencies that an adjective, as folded words, can stand for: ("hong", "kong")."""
         found: dict[tuple[str, ...], list[Currency]] = {}

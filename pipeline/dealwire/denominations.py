@@ -69,7 +69,7 @@ class Denominations:
 
         Not where the first bare one stands in brackets behind it (`A$10 million ($6.5 million)`): that is another.
         """
-        members = self._members(kin)
+        members = self.table.members.get(kin, frozenset())
         named: str | None = None
         for mention in self.money:
             currency: str = mention.detail.unit.currency
@@ -85,7 +85,7 @@ class Denominations:
 
     def _placed(self, kin: str) -> str | None:
         """The currency of the place that the article names most."""
-        members = self._members(kin)
+        members = self.table.members.get(kin, frozenset())
         if kin in WORLDLY:
             return self._datelined(members)
         counts = Counter(
@@ -114,10 +114,6 @@ class Denominations:
             return self.context.settings.dollar
         rows = self.table.by_kin.get(kin)
         return rows[0].code if rows else None
-
-    def _members(self, kin: str) -> frozenset[str]:
-        """The codes of a kin."""
-        return frozenset(row.code for row in self.table.by_kin.get(kin, ()))
 
 
 BITCOIN = "BTC"  # no ISO 4217 code: the record's currency stays None

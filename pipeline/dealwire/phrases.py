@@ -33,6 +33,7 @@ class PhraseIndex(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         # By first and second word (none: ""), since hundreds of names start with `bank` or `china`.
         self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        self.openers: Collection[str] = self._by_first  # the words with which phrases start, to ask for before `at`
         self.longest = 0  # words
         for phrase, value in phrases:
             words = tuple(folded_words(phrase))
@@ -43,11 +44,6 @@ class PhraseIndex(Generic[T]):
         for seconds in self._by_first.values():
             for choices in seconds.values():
                 choices.sort(key=lambda choice: -len(choice[0]))
-
-    @property
-    def openers(self) -> Collection[str]:
-        """The words with which phrases start: a cheap question before `at`."""
-        return self._by_first
 
     def find(self, tokens: Tokens) -> Iterator[Hit[T]]:
         """The longest phrase at each place, left to right; hits do not overlap. `seek` was told of the openers."""

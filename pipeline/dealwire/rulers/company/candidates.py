@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dealwire.phrases import Hit
-from dealwire.rulers.company.lexicon import JOIN, Known, Lexicon, key_words
+from dealwire.rulers.company.lexicon import JOIN, Known, Lexicon, key_of_words
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.runs import LEADS, LINKS, PARTICLES, RunFinder
 
@@ -233,7 +233,7 @@ class Cutter:
         return k
 
     def _candidate(self, first: int, last: int, form: int | None, person: bool, tail: bool) -> Candidate:
-        root = JOIN.join(key_words(self.lower[first : last + 1 if form is None else form]))
+        root = key_of_words(self.lower[first : last + 1 if form is None else form])
         article = self.lower[first - 1] if first else ""
         rule = ""
         if form is not None and self.lower[form] == "company" and article in ("a", "another"):
@@ -241,7 +241,7 @@ class Cutter:
         elif form is not None:
             hit = self.lexicon.forms.at(self.lower, form)
             rule = hit.value.id if hit is not None else ""
-        key = root if form is None else JOIN.join(key_words(self.lower[first : last + 1]))
+        key = root if form is None else key_of_words(self.lower[first : last + 1])
         return Candidate(
             first, last, key, root, form, rule,
             person=person, tail=tail, headline=self.headline, known=self.page.known.get(first),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -129,7 +129,17 @@ def key_of(name: str) -> str:
     >>> key_of("Penn Central Corp."), key_of("L’Oréal")
     ('penn central corp', "l'oréal")
     """
-    return name.lower() if is_plain(name) else JOIN.join(key_words(folded_words(name)))
+    return name.lower() if is_plain(name) else key_of_words(folded_words(name))
+
+
+def key_of_words(lower: Sequence[str]) -> str:
+    """Folded words as lists file them.
+
+    >>> key_of_words(["harbison", "corp", "."]), key_of_words(["harbison", "s.a."])
+    ('harbison corp', 'harbison sa')
+    """
+    key = JOIN.join(lower)
+    return JOIN.join(key_words(lower)) if "." in key or "," in key else key
 
 
 def key_words(lower: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dealwire.rulers.company.candidates import Candidate, CandidateFinder
 from dealwire.rulers.company.counter import CounterEvidence
 from dealwire.rulers.company.external import ExternalEvidence
 from dealwire.rulers.company.internal import InternalEvidence
-from dealwire.rulers.company.lexicon import JOIN, Lexicon, key_words
+from dealwire.rulers.company.lexicon import JOIN, Lexicon, key_of_words
 from dealwire.rulers.company.own_lists import Listed, OwnLists
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.short_forms import forms_of, short_forms
@@ -137,7 +137,7 @@ def place(listed: Listed, candidates: list[Candidate], page: Page) -> Candidate 
         return None
     for candidate in there:
         candidates.remove(candidate)
-    key = JOIN.join(key_words(page.lower[listed.first : listed.last + 1]))
+    key = key_of_words(page.lower[listed.first : listed.last + 1])
     candidates.append(Candidate(listed.first, listed.last, key, key))
     return candidates[-1]
 

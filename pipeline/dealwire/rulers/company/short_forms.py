@@ -113,9 +113,11 @@ def able(words: list[str], lexicon: Lexicon) -> bool:
 def initials_of(candidate: Candidate, tokens: Tokens) -> set[str]:
     """`ccc` for Commodity Credit Corporation, `eos` for Electro Optics Systems Holdings Ltd."""
     words = [word for word in tokens.lower[candidate.first : candidate.last + 1] if word[0].isalnum()]
-    every = "".join(plain(word[0]) for word in words)
-    main = "".join(plain(word[0]) for word in words if word not in SMALL)
-    letters = {letters[:n] for letters in (every, main) for n in range(3, len(letters) + 1)}
+    letters: set[str] = set()
+    if len(words) > 2:
+        every = "".join(plain(word[0]) for word in words)
+        main = "".join(plain(word[0]) for word in words if word not in SMALL)
+        letters = {letters[:n] for letters in (every, main) for n in range(3, len(letters) + 1)}
     first, joint, second = (*candidate.root.split(JOIN), "", "")[:3]
     if joint == "&" and first and second:
         letters.add(f"{first[0]} & {second[0]}")  # `H&S` for Harbison & Stead Ltd
@@ -128,7 +130,7 @@ def plain(letter: str) -> str:
     >>> plain("é")
     'e'
     """
-    return unicodedata.normalize("NFD", letter)[0]
+    return letter if letter.isascii() else unicodedata.normalize("NFD", letter)[0]
 
 
 def bracketed(candidate: Candidate, tokens: Tokens) -> str | None:

@@ -17,7 +17,8 @@ BETWEEN = frozenset((",", "and", "or", "&", "the"))
 
 def is_firm(candidate: Candidate) -> bool:
     """Whether the weights of all evidence on a candidate's name reach the threshold."""
-    return sum(candidate.evidence.values()) >= THRESHOLD
+    evidence = candidate.evidence
+    return len(evidence) > 0 and sum(evidence.values()) >= THRESHOLD
 
 
 def pool(candidates: Iterable[Candidate]) -> None:
