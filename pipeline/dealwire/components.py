@@ -132,7 +132,8 @@ def records_of(doc: Doc, doc_id: str, settings: Settings) -> list[AnyRecord]:
     """The records of a Doc whose mentions have been found."""
     reading = reading_of(doc)
     context = Context(reading.tokens, reading.mentions, settings, doc_id)
-    return resolve(context, [(mention, record) for mention in reading.mentions if (record := read(context, mention))])
+    records = [record for mention in reading.mentions if (record := read(context, mention))]
+    return resolve(reading.tokens.text, records)
 
 
 def merged(entities: Iterable[Span], spans: list[Span]) -> list[Span]:

@@ -15,7 +15,8 @@ from spacy.language import Language
 from dealwire import components  # registers the pipeline's parts with spaCy
 from dealwire.articles import Article
 from dealwire.confidence import read_confidence
-from dealwire.denominations import check_dollar
+from dealwire.entities.denominations import check_dollar
+from dealwire.entities.treaty.polities import polities
 from dealwire.patterns import PatternSet, shipped
 from dealwire.records import AnyRecord
 from dealwire.settings import Settings
@@ -37,6 +38,7 @@ class Extractor:
         check_dollar(self.settings.dollar)
         with uncollected():
             self.nlp = pipeline(self.settings)
+            polities()
         self.confidence = read_confidence((shipped(), *self.settings.patterns))
 
     def extract(self, text: str | Article) -> list[AnyRecord]:

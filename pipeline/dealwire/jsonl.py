@@ -6,7 +6,6 @@ therefore read as bytes, which also lets one line of bad UTF-8 be named without 
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from typing import IO, Any
 
 import jsonlines
 from pydantic import BaseModel
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from dealwire.errors import InputError, shorten
 
@@ -71,9 +70,7 @@ def _reason(error: jsonlines.InvalidLineError, raw: bytes) -> str:
 
 def dump(value: BaseModel | dict[str, Any]) -> str:
     """One object as one line of JSON, without its line end; the same value gives the same bytes."""
-    if isinstance(value, BaseModel):
-        return value.model_dump_json()
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return to_json(value).decode()
 
 
 def write_lines(stream: IO[str], values: Iterable[BaseModel | dict[str, Any]]) -> int:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 
-from dealwire.denominations import settle
-from dealwire.entities.context import Context
 from dealwire.errors import SelfCheckError
-from dealwire.mentions import Mention
 from dealwire.records import AnyRecord, Label
 
+START = attrgetter("start")
 # Where spans of two labels overlap, the surer label wins; within a label the longer span.
 ORDER: dict[Label, int] = {"PERCENT": 0, "MONEY": 1, "TREATY": 2, "COMPANY": 3}
 
 
-def resolve(context: Context, pairs: list[tuple[Mention, AnyRecord]]) -> list[AnyRecord]:
+def resolve(text: str, records: list[AnyRecord]) -> list[AnyRecord]:
     """The records of an article in text order, without overlaps, checked against the text."""
-    records = without_overlaps(settle(context, pairs))
-    check(context.tokens.text, records)
-    return records
+    best = without_overlaps(records)
+    check(text, best)
+    return best
 
 
 def without_overlaps(records: list[AnyRecord]) -> list[AnyRecord]:
     """The best of overlapping records, in text order."""
-    in_order = sorted(records, key=lambda r: r.start)
+    in_order = sorted(records, key=START)
     if all(a.end <= b.start for a, b in pairwise(in_order)):
         return in_order
     best = sorted(records, key=lambda r: (ORDER[r.label], r.start - r.end, r.start))
@@ -34,7 +33,7 @@ def without_overlaps(records: list[AnyRecord]) -> list[AnyRecord]:
         if taken.isdisjoint(span):
             taken.update(span)
             kept.append(record)
-    return sorted(kept, key=lambda r: r.start)
+    return sorted(kept, key=START)
 
 
 def check(text: str, records: list[AnyRecord]) -> None:

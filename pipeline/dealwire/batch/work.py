@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import Counter
 
@@ -20,6 +21,7 @@ class Worker:
 
     def __init__(self, settings: Settings, reading: Reading) -> None:
         self.extractor = Extractor(settings)
+        gc.freeze()  # the lists stay to the end, so no garbage collection need go through them
         self.reading = reading
 
     def __call__(self, piece: Piece) -> Outcome:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypedDict
 
+from dealwire.entities.denominations import Denominations
 from dealwire.mentions import Mention
 from dealwire.records import record_id
 from dealwire.settings import Settings
@@ -32,6 +33,11 @@ class Context:
     mentions: Sequence[Mention]
     settings: Settings
     doc_id: str
+
+    @cached_property
+    def denominations(self) -> Denominations:
+        """Which currencies the article means."""
+        return Denominations(self.tokens, self.mentions, self.settings.dollar)
 
     @cached_property
     def companies(self) -> dict[int, int]:

@@ -11,7 +11,7 @@ from dealwire.rulers.quantities import Quantity
 
 
 def read(context: Context, mention: Mention) -> Money | None:
-    """The record, its currency None where only the article as a whole can say which (`resolve` settles that)."""
+    """The record, in the currency that the article as a whole means."""
     quantity = mention.detail
     if not isinstance(quantity, Quantity):  # a user's own pattern
         return Money(**context.common(mention))
@@ -21,6 +21,6 @@ def read(context: Context, mention: Mention) -> Money | None:
         **context.common(mention),
         amount=low,
         amount_max=high,
-        currency=unit.currency if unit.settled else None,
+        currency=context.denominations.code(unit),
         modifier=quantity.modifier,
     )

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from dealwire.currencies import Currencies, Unit, currencies
-from dealwire.entities.context import Context
 from dealwire.errors import UsageError, shorten
 from dealwire.mentions import Mention
-from dealwire.records import AnyRecord, Money
 from dealwire.rulers.quantities import Quantity
+from dealwire.tokens import Tokens
 
 # A place in the text says nothing about dollars; about pounds only where no British word stands beside it.
 WORLDLY = frozenset(["dollar"])
 
 DATELINE = 6  # tokens in which an article that has a dateline names the place
-
-Pair = tuple[Mention, AnyRecord]
 
 
 def check_dollar(code: str) -> None:
@@ -32,31 +29,20 @@ def check_dollar(code: str) -> None:
         raise UsageError(f"{shorten(code)} is no dollar's ISO 4217 code, such as {', '.join(codes[:3])}")
 
 
-def settle(context: Context, pairs: Sequence[Pair]) -> list[AnyRecord]:
-    """The records, every money record with its currency."""
-    article = Denominations(context, pairs)
-    return [article.settled(mention, record) for mention, record in pairs]
-
-
 class Denominations:
     """What one article says about its currencies."""
 
-    def __init__(self, context: Context, pairs: Sequence[Pair]) -> None:
+    def __init__(self, tokens: Tokens, mentions: Iterable[Mention], dollar: str) -> None:
         self.table: Currencies = currencies()
-        self.context = context
-        self.money = [
-            mention for mention, record in pairs if isinstance(record, Money) and isinstance(mention.detail, Quantity)
-        ]
+        self.lower = tokens.lower
+        self.dollar = dollar
+        self.money = [m for m in mentions if m.label == "MONEY" and isinstance(m.detail, Quantity)]
         self.known: dict[str, str | None] = {}
 
-    def settled(self, mention: Mention, record: AnyRecord) -> AnyRecord:
-        """The record with its currency, if it is one of money that a ruler of ours found."""
-        if not isinstance(record, Money) or not isinstance(mention.detail, Quantity):
-            return record
-        unit: Unit = mention.detail.unit
+    def code(self, unit: Unit) -> str | None:
+        """The ISO 4217 code of an amount's unit; None where the article leaves it open, and for what has none."""
         code = unit.currency if unit.settled else self.meant(unit.currency)
-        code = None if code == BITCOIN else code
-        return record if code == record.currency else record.model_copy(update={"currency": code})
+        return None if code == BITCOIN else code
 
     def meant(self, kin: str) -> str | None:
         """The code of a kin, the same all over the article."""
@@ -81,7 +67,7 @@ class Denominations:
 
     def _converted(self, mention: Mention) -> bool:
         """Whether an amount restates the one before it in another currency."""
-        return mention.first > 0 and self.context.tokens.lower[mention.first - 1] in ("(", "/", "or", "[")
+        return mention.first > 0 and self.lower[mention.first - 1] in ("(", "/", "or", "[")
 
     def _placed(self, kin: str) -> str | None:
         """The currency of the place that the article names most."""
@@ -89,10 +75,7 @@ class Denominations:
         if kin in WORLDLY:
             return self._datelined(members)
         counts = Counter(
-            row.code
-            for word in self.context.tokens.lower
-            for row in self.table.places.get(word, ())
-            if row.code in members
+            row.code for word in self.lower for row in self.table.places.get(word, ()) if row.code in members
         )
         if not counts or (kin == "pound" and self._default(kin) in counts):
             return None
@@ -100,7 +83,7 @@ class Denominations:
 
     def _datelined(self, members: frozenset[str]) -> str | None:
         """The currency of the country that the dateline names behind its town: `Perth, Australia (Newswire)`."""
-        lower = self.context.tokens.lower
+        lower = self.lower
         for i in range(1, min(DATELINE, len(lower) - 2)):
             if lower[i] == "," and not lower[i + 2][0].isalpha():
                 for row in self.table.places.get(lower[i + 1], ()):
@@ -111,7 +94,7 @@ class Denominations:
     def _default(self, kin: str) -> str | None:
         """The currency meant where the article does not say: what was set for dollars, else the kin's first."""
         if kin == "dollar":
-            return self.context.settings.dollar
+            return self.dollar
         rows = self.table.by_kin.get(kin)
         return rows[0].code if rows else None
 
