@@ -49,6 +49,12 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+def wait_for(path: Path) -> None:
+    deadline = time.monotonic() + 60
+    while not path.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
 @pytest.fixture
 def place(done: Path, tmp_path: Path) -> Path:
     """The same place with a run that was killed after a hundred articles."""
@@ -173,6 +179,22 @@ def test_what_is_not_the_same_run_is_refused(place: Path, change: Callable[[Path
     assert contents(place / "run") == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no lock that a killed process leaves")
+def test_two_runs_do_not_write_to_one_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It paid $5 million.")
+    with subprocess.Popen(
+        [*COMMAND, "-", "-o", "run"], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as first:
+        wait_for(tmp_path / "run/run.json")  # it has begun, and waits for its input
+        second = extract("a.txt", "-o", "run", "--overwrite", cwd=tmp_path)
+        first.kill()
+    assert second.returncode == 2
+    assert (
+        second.stderr == b"dealwire: run: another run is writing here; wait until it ends, or choose a folder with -o\n"
+    )
+    assert extract("a.txt", "-o", "run", "--overwrite", cwd=tmp_path).returncode == 0
+
+
 def test_standard_output_cannot_be_resumed(done: Path) -> None:
     assert extract("news.jsonl", "-o", "-", "--resume", cwd=done).returncode == 2
 
@@ -201,9 +223,7 @@ def test_ctrl_c_stops_soon_and_says_how_to_go_on(tmp_path: Path, workers: int) -
     assert process.stdin
     process.stdin.write(f"{article(1)}\n".encode())
     process.stdin.flush()
-    deadline = time.monotonic() + 20
-    while not (tmp_path / "run/run.json").exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
+    wait_for(tmp_path / "run/run.json")
     time.sleep(1)
     begun = time.monotonic()
     os.killpg(process.pid, signal.SIGINT)

@@ -16,6 +16,7 @@ from dealwire.batch import folder
 from dealwire.batch.admission import Admission, digest
 from dealwire.batch.inputs import Inputs
 from dealwire.batch.ledger import Tally, read_ledger
+from dealwire.batch.lock import alone
 from dealwire.batch.options import Options
 from dealwire.batch.pieces import Piece, Pieces
 from dealwire.batch.pool import worked
@@ -32,7 +33,12 @@ def run(options: Options) -> Reporter:
     pieces = chosen(inputs.pieces(), options)
     tally, seen = Tally(), Seen()
     admission = Admission(seen, options.keep_duplicates)
-    with closing(seen), closing(opened(options, about)) as sink, Reporter(inputs, tally, options.quiet) as reporter:
+    with (
+        closing(seen),
+        alone(options.output),
+        closing(opened(options, about)) as sink,
+        Reporter(inputs, tally, options.quiet) as reporter,
+    ):
         if options.resume and options.output:
             replay(options.output / "ledger.jsonl", pieces, admission, tally)
             reporter.resumed()
