@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.tokens import PLAIN, TOKEN, fold, tokenize
+from dealwire.tokens import PLAIN, TOKEN, fold, folded_words, seek, tokenize, words_of
 
 MONEY_GLUE = [
     ("£3m-£4m", "£ 3 m - £ 4 m"),
@@ -152,3 +152,20 @@ TRICKY = [
 def test_the_short_cut_for_plain_words_changes_nothing(text: str) -> None:
     without = re.compile(TOKEN.pattern.replace(PLAIN, "(?!)"), re.VERBOSE)
     assert TOKEN.findall(text) == without.findall(text)
+
+
+@given(
+    st.text(alphabet="aB éé’-.  ", max_size=12) | st.sampled_from(["Ab Cd", "HarbisonHarbison", "Harbison Harbison"])
+)
+def test_a_phrase_is_cut_as_a_text_is(phrase: str) -> None:
+    tokens = tokenize(phrase)
+    assert (words_of(phrase), folded_words(phrase)) == (tokens.words, tokens.lower)
+
+
+def test_a_ruler_made_after_the_first_look_finds_its_words_too() -> None:
+    tokens = tokenize("It florbled them for zorkmids.")
+    wanted = {"florbled", "zorkmids"}
+    seek(["florbled"])
+    assert tokens.places(wanted) == [1]
+    seek(["zorkmids"])
+    assert tokens.places(wanted) == [1, 4]
