@@ -26,7 +26,7 @@ POSTS = frozenset(
 LINKS = frozenset((",", "and", "or", "(", ")", "formerly"))
 PUBLIC = frozenset(("university", "ministry"))
 CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
-NAMES_SIZE = 50_000  # names judged once are remembered: the same ones fill the news
+NAMES_SIZE = 5_000  # names judged last are remembered: the same ones fill the news
 
 
 class Name(NamedTuple):
