@@ -26,7 +26,8 @@ class Candidate:
     key: the folded name; root: the same without the legal form; form: the token at which the legal form starts;
     person: a title or an office stands before it; headline: it stands where most words have a capital;
     tail: it follows a well-known name, as products do; named_product: such a tail follows it (`Boeing Starliner`);
-    known: what the list of companies has at its start; has_head: it ends in a business head (`Harbison Motors`).
+    known: what the list of companies has at its start; has_head: it ends in a business head (`Harbison Motors`);
+    shown: what stands around this very mention shows a firm.
     """
 
     first: int
@@ -41,6 +42,7 @@ class Candidate:
     named_product: bool = False
     known: Hit[Known] | None = None
     has_head: bool = False
+    shown: bool = False
     evidence: dict[str, float] = field(default_factory=dict)
 
 

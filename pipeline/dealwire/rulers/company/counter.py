@@ -12,18 +12,13 @@ from dealwire.rulers.company.candidates import Candidate
 from dealwire.rulers.company.external import is_listing
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
+from dealwire.rulers.company.sites import Sites
 
 MODEL = re.compile(r"[A-Za-z]?\d{2,4}[A-Za-z]{0,3}|[A-Z]{1,2}\d{1,3}|[IVX]{2,4}")
 SUFFIXES = frozenset("TXSRGE")  # behind a model's number
 RELATIVES = frozenset(("who", "whose"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 COUNTED = frozenset("% percent per pct million mln billion bln jobs people workers shares points".split())
-POSTED = frozenset("on via".split())
-POSTS = frozenset(
-    """account accounts channel feed followers group groups live message messages page pages post posts profile user
-    users video videos""".split()
-)
-LINKS = frozenset((",", "and", "or", "(", ")", "formerly"))
 PUBLIC = frozenset(("university", "ministry"))
 CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
 NAMES_SIZE = 5_000  # names judged last are remembered: the same ones fill the news
@@ -48,7 +43,7 @@ class CounterEvidence:
         self.weights = lexicon.weights
         self.given = lexicon.given
         self.surnames = lexicon.surnames
-        self.sites = lexicon.words("sites")
+        self.sites = Sites(lexicon)
         self.goods = lexicon.words("goods")
         self.heads = frozenset(lexicon.heads)
         self.common = lexicon.common
@@ -125,18 +120,7 @@ class CounterEvidence:
             return False
         i = candidate.last + 1
         after = page.words[i] if i < len(page.words) else ""
-        return after in self.goods or is_model(after, page, i) or self._is_site(candidate, after, page)
-
-    def _is_site(self, candidate: Candidate, after: str, page: Page) -> bool:
-        if candidate.key not in self.sites:
-            return False
-        return after in POSTS or self._posted(candidate.first - 1, page.lower)
-
-    def _posted(self, i: int, lower: Sequence[str]) -> bool:
-        """Whether `on` opens the list of sites that ends at token i: `on Facebook, X and Instagram`."""
-        while i > 0 and (lower[i] in LINKS or lower[i] in self.sites):
-            i -= 1
-        return i >= 0 and lower[i] in POSTED
+        return after in self.goods or is_model(after, page, i) or self.sites.is_place(candidate, page)
 
 
 def is_aged(candidate: Candidate, page: Page) -> bool:

@@ -55,6 +55,7 @@ class ExternalEvidence:
 
     def _add(self, candidate: Candidate, rule: str) -> None:
         candidate.evidence[rule] = self.weights[rule]
+        candidate.shown = True
 
     def _note_before(self, candidate: Candidate, page: Page, i: int) -> None:
         """What the words that end at token i say of the name behind them."""
