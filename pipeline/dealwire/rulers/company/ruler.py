@@ -95,7 +95,7 @@ class CompanyRuler:
         persons = self.counter.persons(candidates, page)
         for candidate in candidates:
             self.counter.note(candidate, persons)
-        pool(candidates)
+        pool(candidates, self.lexicon.weights)
 
 
 def fullest(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:

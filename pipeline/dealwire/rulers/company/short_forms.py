@@ -14,6 +14,7 @@ from dealwire.tokens import Tokens
 
 Forms = dict[str, tuple[str, str]]  # short form → the evidence that it is one, the key of the firm
 HOMONYMS = ("company.place", "company.organisation", "company.publication", "company.product", "company.common")
+AROUND = ("company.after.", "company.noun.", "company.before.")
 SMALL = frozenset("of and & the de du la le - for a's 's".split())
 
 
@@ -32,8 +33,8 @@ def short_forms(
             continue  # `CNN` is the source, also where the copyright line names the network
         if firm == candidate.key or (rule != "company.short" and not tokens.words[candidate.first].isupper()):
             continue
-        for homonym in overruled(rule, candidate):
-            candidate.evidence.pop(homonym, None)
+        for doubt in (*overruled(rule, candidate), "company.often"):
+            candidate.evidence.pop(doubt, None)
         candidate.evidence[rule] = weights[rule]
         firms[candidate.key] = firm
     return firms
@@ -42,16 +43,14 @@ def short_forms(
 def overruled(rule: str, candidate: Candidate) -> Iterable[str]:
     """The other things of that name that a short form is not, once the article uses it for a firm.
 
-    The name in full says so of its abbreviation in brackets; of its beginnings and initials what stands around them.
+    The name in full says so of its abbreviation in brackets; of its beginnings and initials what stands around them:
+    `Zhuhai said it` means the firm and not the city, which `at Zhuhai` leaves open.
     """
-    if rule == "company.abbreviation" or (rule == "company.short" and acts(candidate)):
+    if rule == "company.abbreviation":
         return HOMONYMS
-    return HOMONYMS[:1] if acts(candidate) else ()
-
-
-def acts(candidate: Candidate) -> bool:
-    """Whether something around the name shows a firm: so `Zhuhai said it` means the firm and not the city."""
-    return any(rule.startswith(("company.after.", "company.noun.", "company.before.")) for rule in candidate.evidence)
+    shown = {rule for rule in candidate.evidence if rule.startswith(AROUND)}
+    told = HOMONYMS if rule == "company.short" else HOMONYMS[:1]
+    return () if not shown else told[1:] if shown == {"company.before.at"} else told
 
 
 def forms_of(sure: Iterable[Candidate], tokens: Tokens, lexicon: Lexicon) -> Forms:

@@ -5,13 +5,18 @@ A name has one sense in an article, so what one mention shows counts for all of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from math import log2
 
 from dealwire.rulers.company.candidates import Candidate
 from dealwire.tokens import Tokens
 
 THRESHOLD = 2.0
+SELDOM = 6  # mentions in an article
+# Evidence that is the name's own.
+OWN = ("company.form.", "company.head.", "company.known", "company.listed", "company.ticker")
 BETWEEN = frozenset((",", "and", "or", "&", "the"))
 
 
@@ -21,13 +26,28 @@ def is_firm(candidate: Candidate) -> bool:
     return len(evidence) > 0 and sum(evidence.values()) >= THRESHOLD
 
 
-def pool(candidates: Iterable[Candidate]) -> None:
+def pool(candidates: Iterable[Candidate], weights: Mapping[str, float]) -> None:
     """Let all mentions of a name share their evidence; each kind of it counts once."""
     names: dict[str, dict[str, float]] = {}
     for candidate in candidates:
         names.setdefault(candidate.root, {}).update(candidate.evidence)
     for candidate in candidates:
         candidate.evidence = names[candidate.root]
+    doubt_the_frequent(Counter(candidate.root for candidate in candidates), names, weights)
+
+
+def doubt_the_frequent(
+    mentions: Mapping[str, int], names: Mapping[str, dict[str, float]], weights: Mapping[str, float]
+) -> None:
+    """Ask more of a name the more often it stands in the article, where only what stands around it shows a firm.
+
+    A firm that is named thirty times is shown to be one many times over; of anything else so frequent one sentence or
+    another looks that way by chance.
+    """
+    for root, count in mentions.items():
+        evidence = names[root]
+        if count > SELDOM and evidence and not any(rule.startswith(OWN) for rule in evidence):
+            evidence["company.often"] = weights["company.often"] * log2(count / SELDOM)
 
 
 def lift_enumerations(candidates: Sequence[Candidate], tokens: Tokens, weights: Mapping[str, float]) -> None:
