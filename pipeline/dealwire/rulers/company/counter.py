@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from dealwire.rulers.company.candidates import Candidate
-from dealwire.rulers.company.external import is_listing
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.sites import Sites
+from dealwire.rulers.company.spots import in_listing, is_model, is_town
 
-MODEL = re.compile(r"[A-Za-z]?\d{2,4}[A-Za-z]{0,3}|[A-Z]{1,2}\d{1,3}|[IVX]{2,4}")
-SUFFIXES = frozenset("TXSRGE")  # behind a model's number
 RELATIVES = frozenset(("who", "whose"))
-YEAR = re.compile(r"(?:19|20)\d\d")
-COUNTED = frozenset("% percent per pct million mln billion bln jobs people workers shares points".split())
 PUBLIC = frozenset(("university", "ministry"))
 CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
 NAMES_SIZE = 5_000  # names judged last are remembered: the same ones fill the news
@@ -44,6 +39,7 @@ class CounterEvidence:
         self.given = lexicon.given
         self.surnames = lexicon.surnames
         self.sites = Sites(lexicon)
+        self.states = lexicon.kinds_of_place("country", "continent")
         self.goods = lexicon.words("goods")
         self.heads = frozenset(lexicon.heads)
         self.common = lexicon.common
@@ -113,14 +109,18 @@ class CounterEvidence:
         return candidate.person or self._of_name(candidate.key).is_person or is_aged(candidate, page)
 
     def here(self, candidate: Candidate, page: Page) -> bool:
-        """Whether this mention, whatever its name, is no firm acting: a person, a model, goods, a site."""
+        """Whether this mention, whatever its name, is no firm acting: a person, a model, goods, a town, a site."""
         if candidate.person or candidate.named_product or in_listing(candidate, page):
             return True
         if candidate.form is not None:
-            return False
+            return (
+                candidate.root in self.states and candidate.form == candidate.last
+            )  # `India Inc` is all firms of India
         i = candidate.last + 1
         after = page.words[i] if i < len(page.words) else ""
-        return after in self.goods or is_model(after, page, i) or self.sites.is_place(candidate, page)
+        if after in self.goods or is_model(after, page, i) or is_town(candidate, page):
+            return True
+        return self.sites.is_place(candidate, page)
 
 
 def is_aged(candidate: Candidate, page: Page) -> bool:
@@ -132,24 +132,3 @@ def is_aged(candidate: Candidate, page: Page) -> bool:
         return False
     age, comma = lower[i + 1], lower[i + 2]
     return age in RELATIVES or (age.isdigit() and len(age) == 2 and comma == ",")
-
-
-def is_model(word: str, page: Page, i: int) -> bool:
-    """Whether token i is the number of a model: `a Boeing 737`, `a OnePlus 5T`, no year and no count."""
-    if not word or page.gaps[i - 1] != " ":
-        return False
-    if word.isdigit() and page.gaps[i] == "" and page.words[i + 1 : i + 2] and page.words[i + 1] in SUFFIXES:
-        return True
-    if not MODEL.fullmatch(word) or YEAR.fullmatch(word):
-        return False
-    return COUNTED.isdisjoint(page.lower[i + 1 : i + 2])
-
-
-def in_listing(candidate: Candidate, page: Page) -> bool:
-    """Whether the mention stands inside a listing bracket."""
-    for i in range(candidate.first - 1, max(candidate.first - 7, -1), -1):
-        if page.words[i] in ")>":
-            return False
-        if page.words[i] in "(<":
-            return is_listing(page.tokens, i)
-    return False

@@ -1,0 +1,54 @@
+"""Spots in a sentence where a name, whosever it is, stands for no firm: models, towns, listing brackets."""
+
+from __future__ import annotations
+
+import re
+
+from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.external import is_listing
+from dealwire.rulers.company.lexicon import JOIN
+from dealwire.rulers.company.page import Page
+
+MODEL = re.compile(r"[A-Za-z]?\d{2,4}[A-Za-z]{0,3}|[A-Z]{1,2}\d{1,3}|[IVX]{2,4}")
+SUFFIXES = frozenset("TXSRGE")  # behind a model's number
+YEAR = re.compile(r"(?:19|20)\d\d")
+COUNTED = frozenset("% percent per pct million mln billion bln jobs people workers shares points".split())
+DIGIT = re.compile(r"[1-9]")
+SERIES = frozenset("plus pro max mini ultra lite note edge prime sirocco air".split())  # `the Nokia 8 Plus`
+# Abbreviations of states of the U.S., as newspapers write them behind a town.
+STATES = frozenset(
+    """n.y n.j n.h n.c s.c n.d s.d n.m r.i w.va d.c ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md
+    mich minn mont neb nev okla ore pa tenn tex va vt wash wis wyo""".split()
+)
+
+
+def is_model(word: str, page: Page, i: int) -> bool:
+    """Whether token i is the number of a model: `a Boeing 737`, `a OnePlus 5T`, no year and no count."""
+    if not word or page.gaps[i - 1] != " ":
+        return False
+    if word.isdigit() and page.gaps[i] == "" and page.words[i + 1 : i + 2] and page.words[i + 1] in SUFFIXES:
+        return True
+    if DIGIT.fullmatch(word):
+        following = page.words[i + 1] if i + 1 < len(page.words) else ""
+        return following == "(" or (following.istitle() and following.lower() in SERIES)
+    if not MODEL.fullmatch(word) or YEAR.fullmatch(word):
+        return False
+    return COUNTED.isdisjoint(page.lower[i + 1 : i + 2])
+
+
+def in_listing(candidate: Candidate, page: Page) -> bool:
+    """Whether the mention stands inside a listing bracket."""
+    for i in range(candidate.first - 1, max(candidate.first - 7, -1), -1):
+        if page.words[i] in ")>":
+            return False
+        if page.words[i] in "(<":
+            return is_listing(page.tokens, i)
+    return False
+
+
+def is_town(candidate: Candidate, page: Page) -> bool:
+    """Whether the abbreviation of a state follows, as it does behind a town: `Woodside, Calif.`, `Lincoln, N.Y.`."""
+    state, stop = (*page.lower[candidate.last + 2 : candidate.last + 4], "", "")[:2]
+    if page.lower[candidate.last + 1 : candidate.last + 2] != [","] or JOIN in candidate.key:
+        return False
+    return state.removesuffix(".") in STATES and (state[-1] == "." or stop == ".")
