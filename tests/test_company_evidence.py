@@ -65,6 +65,10 @@ COUNTER = [
     ("Cadbury chocolates were sold out.", []),
     ("A OnePlus 5T was sold. OnePlus rose 5 percent.", ["OnePlus"]),
     ("It runs on Microsoft Windows.", []),
+    ("Nokia sold the Nokia 7 Plus and the Nokia 6 (2018). Nokia 7 days later rose.", ["Nokia", "Nokia"]),
+    # towns, countries with a legal form
+    ("WOODSIDE, Calif., April 2 - It rained. They met in Woodside, N.Y. and left.", []),
+    ("The bosses of India Inc met those of India Cements Ltd.", ["India Cements Ltd"]),
     ("The company AI and the firm CRISPR are none.", []),
     # inside a listing bracket
     ("Zelvane Inc (NASDAQ: ZLV) rose.", ["Zelvane Inc"]),
@@ -83,6 +87,26 @@ def test_external_evidence(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), COUNTER)
 def test_counter_evidence(text: str, expected: list[str]) -> None:
+    assert companies(text) == expected
+
+
+# A name has one sense in an article.
+SENSES = [
+    ("The Kolkata Knight Riders lost. KKR were out.", []),
+    ("KKR bought a stake. KKR rose.", ["KKR", "KKR"]),
+    ("Avions de Transport Zelvan met. ATZ's chief executive left, and ATZ shares fell.", ["ATZ", "ATZ"]),
+    ("Hewlett-Packard rose. HP said so.", ["Hewlett-Packard", "HP"]),
+    ("The horses gave 200 HP.", []),
+    ("Lincoln Electric Co rose. It rained at the Lincoln airport.", ["Lincoln Electric Co"]),
+    ("Lincoln Electric Co rose. Lincoln shares fell.", ["Lincoln Electric Co", "Lincoln"]),
+    ("Zelvane, a lender, rose. " + "It met Zelvane. " * 5, ["Zelvane"] * 6),
+    ("Zelvane, a lender, rose. " + "It met Zelvane. " * 9, []),  # so often named, and shown to be a firm only once
+    ("Zelvane, a lender, rose. Shares in Zelvane fell. " + "It met Zelvane. " * 9, ["Zelvane"] * 11),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENSES)
+def test_one_sense_in_an_article(text: str, expected: list[str]) -> None:
     assert companies(text) == expected
 
 

@@ -39,7 +39,7 @@ class CounterEvidence:
         self.given = lexicon.given
         self.surnames = lexicon.surnames
         self.sites = Sites(lexicon)
-        self.states = lexicon.kinds_of_place("country", "continent")
+        self.countries = lexicon.kinds_of_place("country", "continent")
         self.goods = lexicon.words("goods")
         self.heads = frozenset(lexicon.heads)
         self.common = lexicon.common
@@ -113,14 +113,16 @@ class CounterEvidence:
         if candidate.person or candidate.named_product or in_listing(candidate, page):
             return True
         if candidate.form is not None:
-            return (
-                candidate.root in self.states and candidate.form == candidate.last
-            )  # `India Inc` is all firms of India
+            return self._is_economy(candidate)
         i = candidate.last + 1
         after = page.words[i] if i < len(page.words) else ""
         if after in self.goods or is_model(after, page, i) or is_town(candidate, page):
             return True
         return self.sites.is_place(candidate, page)
+
+    def _is_economy(self, candidate: Candidate) -> bool:
+        """Whether a country with a legal form means all its firms: `India Inc`."""
+        return candidate.root in self.countries and candidate.form == candidate.last
 
 
 def is_aged(candidate: Candidate, page: Page) -> bool:

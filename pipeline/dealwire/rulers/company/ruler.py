@@ -15,7 +15,7 @@ from dealwire.rulers.company.internal import InternalEvidence
 from dealwire.rulers.company.lexicon import JOIN, Lexicon, key_of_words
 from dealwire.rulers.company.own_lists import Listed, OwnLists
 from dealwire.rulers.company.page import Page
-from dealwire.rulers.company.short_forms import forms_of, short_forms
+from dealwire.rulers.company.short_forms import borrowed, forms_of, short_forms
 from dealwire.rulers.company.weighing import is_firm, lift_enumerations, pool
 from dealwire.tokens import Tokens
 
@@ -59,7 +59,8 @@ class CompanyRuler:
             self.note_evidence(revived, page)
             candidates = sorted(candidates + revived, key=lambda c: c.first)
         firm_of = short_forms(candidates, forms, tokens, self.lexicon.weights)
-        firms = [c for c in candidates if is_firm(c)]
+        others = borrowed(candidates, dull, forms, tokens)
+        firms = [c for c in candidates if is_firm(c) and c.key not in others]
         names = fullest(firms, tokens)
         longer = containing(names, self.lexicon)
         mentions = []

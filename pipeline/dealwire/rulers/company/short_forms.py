@@ -8,13 +8,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.candidates import Candidate, Dull
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
+from dealwire.rulers.company.weighing import is_firm
 from dealwire.tokens import Tokens
 
 Forms = dict[str, tuple[str, str]]  # short form → the evidence that it is one, the key of the firm
 HOMONYMS = ("company.place", "company.organisation", "company.publication", "company.product", "company.common")
 AROUND = ("company.after.", "company.noun.", "company.before.")
+EXPLAINED = (*AROUND, "company.described", "company.apposition")
+OUTRIGHT = 1.8
 SMALL = frozenset("of and & the de du la le - for a's 's".split())
 
 
@@ -25,8 +28,9 @@ def short_forms(
     firms: dict[str, str] = {}
     # Only a firm on a list or with a legal form may share its name with a person of the article.
     strong = {c.key for c in candidates if c.form is not None or "company.known" in c.evidence}
+    listed = {c.known.value.firm: c.key for c in candidates if c.known is not None and "company.known" in c.evidence}
     for candidate in candidates:
-        rule, firm = forms.get(candidate.key, ("", candidate.key))
+        rule, firm = forms.get(candidate.key) or alias(candidate, listed) or ("", candidate.key)
         if "company.person" in candidate.evidence and JOIN not in candidate.key and firm not in strong:
             continue
         if "company.publication" in candidate.evidence and rule != "company.abbreviation":
@@ -38,6 +42,35 @@ def short_forms(
         candidate.evidence[rule] = weights[rule]
         firms[candidate.key] = firm
     return firms
+
+
+def alias(candidate: Candidate, listed: Mapping[str, str]) -> tuple[str, str] | None:
+    """A name that by itself is not sure stands for the firm whose other name the article has: `HP`, Hewlett-Packard."""
+    known = candidate.known
+    if known is None or known.last != candidate.last or known.value.sure or known.value.firm not in listed:
+        return None
+    return "company.short", listed[known.value.firm]
+
+
+def borrowed(candidates: Sequence[Candidate], dull: Iterable[Dull], forms: Forms, tokens: Tokens) -> frozenset[str]:
+    """The firms' names that stand for another name in the article: `KKR` where the Kolkata Knight Riders play.
+
+    Not where something around it says outright that it is a firm: then so is the other name.
+    """
+    firms = [c for c in candidates if JOIN not in c.key and len(c.key) > 2 and tokens.words[c.first].isupper()]
+    own = {c.key for c in firms if is_firm(c) and forms.get(c.key, ("", c.key))[1] == c.key and not is_told(c)}
+    if not own:
+        return frozenset()
+    others = [(c.first, c.last) for c in candidates if JOIN in c.root and not c.headline and not is_firm(c)]
+    others += [(first, last) for first, last, key in dull if JOIN in key and key not in forms]
+    return frozenset(
+        letters for first, last in others for letters in first_letters(tokens, first, last) if letters in own
+    )
+
+
+def is_told(candidate: Candidate) -> bool:
+    """Whether something around a name says outright that it is a firm's: `ATR's chief executive`, `the lender ATR`."""
+    return any(weight >= OUTRIGHT and rule.startswith(EXPLAINED) for rule, weight in candidate.evidence.items())
 
 
 def overruled(rule: str, candidate: Candidate) -> Iterable[str]:
@@ -111,16 +144,23 @@ def able(words: list[str], lexicon: Lexicon) -> bool:
 
 def initials_of(candidate: Candidate, tokens: Tokens) -> set[str]:
     """`ccc` for Commodity Credit Corporation, `eos` for Electro Optics Systems Holdings Ltd."""
-    words = [word for word in tokens.lower[candidate.first : candidate.last + 1] if word[0].isalnum()]
-    letters: set[str] = set()
-    if len(words) > 2:
-        every = "".join(plain(word[0]) for word in words)
-        main = "".join(plain(word[0]) for word in words if word not in SMALL)
-        letters = {letters[:n] for letters in (every, main) for n in range(3, len(letters) + 1)}
+    letters = {
+        letters[:n]
+        for letters in first_letters(tokens, candidate.first, candidate.last)
+        for n in range(3, len(letters) + 1)
+    }
     first, joint, second = (*candidate.root.split(JOIN), "", "")[:3]
     if joint == "&" and first and second:
         letters.add(f"{first[0]} & {second[0]}")  # `H&S` for Harbison & Stead Ltd
     return letters
+
+
+def first_letters(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
+    """The first letters of a name of three words or more: of all, and of all but the small words."""
+    words = [word for word in tokens.lower[first : last + 1] if word[0].isalnum()]
+    if len(words) < 3:
+        return ()
+    return "".join(plain(word[0]) for word in words), "".join(plain(word[0]) for word in words if word not in SMALL)
 
 
 def plain(letter: str) -> str:
