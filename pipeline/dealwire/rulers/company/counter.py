@@ -11,7 +11,7 @@ from dealwire.rulers.company.candidates import Candidate
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.sites import Sites
-from dealwire.rulers.company.spots import in_listing, is_model, is_town
+from dealwire.rulers.company.spots import in_listing, is_model, is_namesake, is_town
 
 RELATIVES = frozenset(("who", "whose"))
 PUBLIC = frozenset(("university", "ministry"))
@@ -116,7 +116,7 @@ class CounterEvidence:
             return self._is_economy(candidate)
         i = candidate.last + 1
         after = page.words[i] if i < len(page.words) else ""
-        if after in self.goods or is_model(after, page, i) or is_town(candidate, page):
+        if after in self.goods or is_model(after, page, i) or is_namesake(after, page, i) or is_town(candidate, page):
             return True
         return self.sites.is_place(candidate, page)
 

@@ -15,6 +15,11 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 COUNTED = frozenset("% percent per pct million mln billion bln jobs people workers shares points".split())
 DIGIT = re.compile(r"[1-9]")
 SERIES = frozenset("plus pro max mini ultra lite note edge prime sirocco air".split())  # `the Nokia 8 Plus`
+# What is named after a sponsor or a founder: `the Zelvane Stadium`.
+NAMESAKES = frozenset(
+    """Academy Arena Award Awards Center Centre Championship Championships Classic Cup Field Foundation Institute Museum
+    Open Park Plaza Prize Stadium Theater Theatre Tower Trophy""".split()
+)
 # Abbreviations of states of the U.S., as newspapers write them behind a town.
 STATES = frozenset(
     """n.y n.j n.h n.c s.c n.d s.d n.m r.i w.va d.c ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md
@@ -44,6 +49,11 @@ def in_listing(candidate: Candidate, page: Page) -> bool:
         if page.words[i] in "(<":
             return is_listing(page.tokens, i)
     return False
+
+
+def is_namesake(word: str, page: Page, i: int) -> bool:
+    """Whether token i, behind a name, is what bears that name: `M&T Bank Stadium`, `the Heineken Cup`."""
+    return word in NAMESAKES and page.flows(i - 1) and i not in page.in_headline
 
 
 def is_town(candidate: Candidate, page: Page) -> bool:
