@@ -95,6 +95,7 @@ def test_counter_evidence(text: str, expected: list[str]) -> None:
 # A name has one sense in an article.
 SENSES = [
     ("The Kolkata Knight Riders lost. KKR were out.", []),
+    ("The British Phonographic Industry (BPI) met. The BPI chairman left.", []),
     ("KKR bought a stake. KKR rose.", ["KKR", "KKR"]),
     ("Avions de Transport Zelvan met. ATZ's chief executive left, and ATZ shares fell.", ["ATZ", "ATZ"]),
     ("Hewlett-Packard rose. HP said so.", ["Hewlett-Packard", "HP"]),

@@ -63,6 +63,8 @@ def borrowed(candidates: Sequence[Candidate], dull: Iterable[Dull], forms: Forms
         return frozenset()
     others = [(c.first, c.last) for c in candidates if JOIN in c.root and not c.headline and not is_firm(c)]
     others += [(first, last) for first, last, key in dull if JOIN in key and key not in forms]
+    # `British` of the British Zelvane Industry stands before what could name a firm
+    others += [(first - 1, last) for first, last in others if first and tokens.words[first - 1][0].isupper()]
     return frozenset(
         letters for first, last in others for letters in first_letters(tokens, first, last) if letters in own
     )
