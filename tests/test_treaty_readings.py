@@ -127,6 +127,8 @@ STATUS = [
     ("The existing trade pact is old.", "in_force"),
     ("The border treaty entered into force in May.", "in_force"),
     ("The border treaty remains in force.", "in_force"),
+    ("They watched, and saw Peru signing a trade pact.", "signed"),
+    ("They demanded that the President of Peru Juan Roe sign a trade pact.", "negotiated"),
     ("Peru will sign a trade pact with Chile.", "negotiated"),
     ("Peru hopes to sign a trade pact with Chile.", "negotiated"),
     ("Peru failed to conclude a trade pact with Chile.", "negotiated"),

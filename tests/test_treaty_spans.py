@@ -58,6 +58,7 @@ LEFT_EDGES = [
     "They signed a [critical minerals deal].",
     "He invoked the [Mutual Legal Assistance Treaty].",
     "He went to sign a new [defence declaration].",
+    "Securing the [Lima trade agreements] was hard. Signing [Lima trade agreements] was not.",
     "In Lima, fifteen [MOUs] were signed.",
 ]
 
@@ -138,6 +139,7 @@ NOTHING = [
     "Congress issued an emergency declaration.",
     "The Democratic National Convention opens in Denver.",
     "The convention center was full.",
+    "They attended the Zelvane Haunters Convention in May.",
     "By convention, the oldest speaks first.",
     "The internet protocol is old.",
     "Hospitals follow safety protocols.",

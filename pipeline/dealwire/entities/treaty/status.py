@@ -7,6 +7,8 @@ infinitive or a negation before a verb of making means that it is not made yet. 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dealwire.entities.treaty import verbs as v
 from dealwire.records import Status
 from dealwire.rulers.treaty import words as w
@@ -97,7 +99,7 @@ def by_verb(tokens: Tokens, i: int, floor: int) -> Status | None:
     before = tokens.lower[max(floor, i - 5) : i]
     if form == "ing" and not any(word in v.REAL_BEFORE_ING for word in before):
         return "negotiated" if status in ("signed", "adopted") else None
-    if is_unreal(before, form):
+    if is_unreal(before, form) or (form == "base" and is_demanded(tokens.lower[max(floor, i - 10) : i])):
         return "negotiated" if status in ("signed", "adopted") else None
     return None if any(word in v.NEGATIONS for word in before) else status
 
@@ -108,6 +110,11 @@ def is_unreal(before: list[str], form: str) -> bool:
         at = before.index("to")
         return not (at and before[at - 1] in v.REAL_BEFORE_TO)
     return any(word in v.UNREAL or (form == "base" and word in v.DEMANDS) for word in before)
+
+
+def is_demanded(before: list[str]) -> bool:
+    """Whether a verb in its base form is what somebody has to do: `demanded that President Roe sign it`."""
+    return any(word in v.DEMANDS and following == "that" for word, following in pairwise(before))
 
 
 def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status | None:

@@ -102,7 +102,7 @@ UNREAL = words(
 )
 REAL_BEFORE_ING = words(
     "after by since following having upon despite is are was were accused applaud applauds applauded congratulate",
-    "congratulates congratulated praise praises praised thank thanks thanked credited credits",
+    "congratulates congratulated praise praises praised thank thanks thanked credited credits saw see sees seen",
 )
 DEMANDS = words(
     "demand demands demanded demanding urge urges urged urging insist insists insisted insisting ask asks asked",

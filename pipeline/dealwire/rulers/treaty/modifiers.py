@@ -84,6 +84,8 @@ def description_start(tokens: Tokens, head: int, floor: int, taken: Container[in
 
     `floor` is where its sentence starts; `taken` holds the tokens of amounts.
     """
+    if tokens.lower[floor] in w.GERUNDS and tokens.words[floor + 1].islower():
+        floor += 1  # a verb opens the sentence: `Securing trade agreements is hard.`
     floor = max(floor, head - LIMIT)
     sure = first = acronym_start(tokens, head, floor)
     while first > floor:

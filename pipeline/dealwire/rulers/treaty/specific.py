@@ -32,7 +32,7 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     lower, base = tokens.lower, c.base
     after = c.head_last + 1
     following = lower[after] if after < limit else ""
-    if is_modifier(tokens, c, following):
+    if is_modifier(tokens, c, following) or is_event(tokens, c):
         return True
     before = word_before(tokens, c)
     if before in vocab.BLOCKED_BEFORE.get(base, ()) or is_declaration_of(tokens, c, limit):
@@ -49,6 +49,14 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     if base == "memorandum" and is_proper(tokens.words[c.head]):
         return c.first < c.head  # `National Security Memorandum on …`: presidents and cabinets issue those
     return not is_titled(tokens, c) and c.last == c.head_last
+
+
+def is_event(tokens: Tokens, c: Candidate) -> bool:
+    """Whether a convention is one that people go to: `attended the Narnia Toy Convention`."""
+    i = c.first - 1
+    while i > 0 and tokens.lower[i] in w.DETERMINERS:
+        i -= 1
+    return c.base == "convention" and c.last == c.head_last and i >= 0 and tokens.lower[i] in vocab.ATTENDED
 
 
 def word_before(tokens: Tokens, c: Candidate) -> str:

@@ -200,6 +200,9 @@ BLOCKED_BEFORE = {
     ),
 }
 
+# What people do with a convention that is a meeting.
+ATTENDED = words("at attend attends attended attending visit visited")
+
 # A noun right after the head of which the head is only a modifier: `charter flight`, `Treaty Organization`.
 BLOCKED_AFTER = {
     "charter": words(

@@ -119,6 +119,16 @@ def third_person(verb: str) -> str:
     return verb + "s"
 
 
+def gerund(verb: str) -> str:
+    """The -ing form of a verb, where it is regular: sign, signing; secure, securing.
+
+    >>> gerund("secure"), gerund("agree")
+    ('securing', 'agreeing')
+    """
+    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
+
+
+GERUNDS = frozenset(map(gerund, _BASES))
 VERBS = _BASES | frozenset(map(third_person, _BASES)) | _IRREGULAR
 
 # Words with the ending of a past tense, an adverb or a superlative that are none.
