@@ -79,12 +79,15 @@ def unit_end(tokens: Tokens, first: int, limit: int) -> int:
     return i
 
 
+OPENING_VERBS = w.GERUNDS - vocab.KINDS
+
+
 def description_start(tokens: Tokens, head: int, floor: int, taken: Container[int]) -> int:
     """The first token of the description of the head at `head`; the head itself where it has none.
 
     `floor` is where its sentence starts; `taken` holds the tokens of amounts.
     """
-    if tokens.lower[floor] in w.GERUNDS and tokens.words[floor + 1].islower():
+    if tokens.lower[floor] in OPENING_VERBS and tokens.words[head].islower():
         floor += 1  # a verb opens the sentence: `Securing trade agreements is hard.`
     floor = max(floor, head - LIMIT)
     sure = first = acronym_start(tokens, head, floor)
