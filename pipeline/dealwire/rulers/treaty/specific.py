@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealwire.rulers.treaty import senses
 from dealwire.rulers.treaty import vocabulary as vocab
 from dealwire.rulers.treaty import words as w
 from dealwire.rulers.treaty.candidate import Candidate
@@ -35,15 +36,15 @@ def is_other_sense(tokens: Tokens, c: Candidate, limit: int) -> bool:
     if is_modifier(tokens, c, following) or is_event(tokens, c):
         return True
     before = word_before(tokens, c)
-    if before in vocab.BLOCKED_BEFORE.get(base, ()) or is_declaration_of(tokens, c, limit):
+    if before in senses.BLOCKED_BEFORE.get(base, ()) or is_declaration_of(tokens, c, limit):
         return True
     modifiers = set(lower[c.first : c.head])
     if base == "deal":
-        political = vocab.POLITICAL & modifiers.union(lower[c.head_last + 1 : c.last + 1]) or names_parties(tokens, c)
-        return not political or bool(modifiers & vocab.COMMERCIAL)
+        political = senses.POLITICAL & modifiers.union(lower[c.head_last + 1 : c.last + 1]) or names_parties(tokens, c)
+        return not political or bool(modifiers & senses.COMMERCIAL)
     if is_consensus(tokens, c, before) or is_verb(tokens, c, following):
         return True
-    needed = None if c.selfsufficient else vocab.CHOOSY.get(base)
+    needed = None if c.selfsufficient else senses.CHOOSY.get(base)
     if needed is None or modifiers & needed:
         return False
     if base == "memorandum" and is_proper(tokens.words[c.head]):
@@ -56,7 +57,7 @@ def is_event(tokens: Tokens, c: Candidate) -> bool:
     i = c.first - 1
     while i > 0 and tokens.lower[i] in w.DETERMINERS:
         i -= 1
-    return c.base == "convention" and c.last == c.head_last and i >= 0 and tokens.lower[i] in vocab.ATTENDED
+    return c.base == "convention" and c.last == c.head_last and i >= 0 and tokens.lower[i] in senses.ATTENDED
 
 
 def word_before(tokens: Tokens, c: Candidate) -> str:
@@ -68,7 +69,7 @@ def word_before(tokens: Tokens, c: Candidate) -> str:
 
 def is_modifier(tokens: Tokens, c: Candidate, following: str) -> bool:
     """Whether the head only modifies what follows: `charter flight`, `Treaty Organization`, `treaty-based`."""
-    return following in vocab.BLOCKED_AFTER.get(c.base, ()) or (
+    return following in senses.BLOCKED_AFTER.get(c.base, ()) or (
         following in ("-", "‑") and not tokens.gaps[c.head_last]
     )
 
@@ -95,7 +96,7 @@ def is_declaration_of(tokens: Tokens, c: Candidate, limit: int) -> bool:
     i = c.head_last + 1
     if c.base != "declaration" or i >= limit or tokens.lower[i] != "of":
         return False
-    return not vocab.BLOCKED_BEFORE["declaration"].isdisjoint(tokens.lower[i + 1 : min(limit, i + 5)])
+    return not senses.BLOCKED_BEFORE["declaration"].isdisjoint(tokens.lower[i + 1 : min(limit, i + 5)])
 
 
 def is_titled(tokens: Tokens, c: Candidate) -> bool:
