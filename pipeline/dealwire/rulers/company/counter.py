@@ -116,7 +116,9 @@ class CounterEvidence:
             return self._is_economy(candidate)
         i = candidate.last + 1
         after = page.words[i] if i < len(page.words) else ""
-        if after in self.goods or is_model(after, page, i) or is_namesake(after, page, i) or is_town(candidate, page):
+        if after == ",":
+            return is_town(candidate, page) or self.sites.is_place(candidate, page)
+        if after in self.goods or is_model(after, page, i) or is_namesake(after, page, i):
             return True
         return self.sites.is_place(candidate, page)
 

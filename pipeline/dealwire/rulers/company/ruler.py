@@ -48,7 +48,8 @@ class CompanyRuler:
         page = Page(tokens, self.lexicon)
         taken = {i for mention in found for i in range(mention.first, mention.last + 1)}
         candidates, dull = self.candidates.find(page)
-        candidates = [c for c in candidates if taken.isdisjoint(range(c.first, c.last + 1))]
+        if taken:
+            candidates = [c for c in candidates if taken.isdisjoint(range(c.first, c.last + 1))]
         ids = self._note_listed(candidates, page) if self.own is not None else {}
         self.weigh(candidates, page)
         forms = forms_of((c for c in candidates if is_firm(c)), tokens, self.lexicon)
@@ -146,7 +147,7 @@ def place(listed: Listed, candidates: list[Candidate], page: Page) -> Candidate 
 def mention(candidate: Candidate, tokens: Tokens, name: str, company_id: str | None) -> Mention:
     """A candidate that is a firm, with the strongest evidence as its rule."""
     strongest = max(candidate.evidence.values())
-    rule = min(rule for rule, weight in candidate.evidence.items() if weight == strongest)
+    rule = min([rule for rule, weight in candidate.evidence.items() if weight == strongest])
     form = None if candidate.form is None else tokens.slice(candidate.form, candidate.last)
     firm = Firm(" ".join(name.split()), form and " ".join(form.split()), company_id, candidate.evidence)
     return Mention("COMPANY", candidate.first, candidate.last, rule, firm)

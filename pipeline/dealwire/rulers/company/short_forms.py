@@ -57,8 +57,9 @@ def borrowed(candidates: Sequence[Candidate], dull: Iterable[Dull], forms: Forms
 
     Not where something around it says outright that it is a firm: then so is the other name.
     """
-    firms = [c for c in candidates if JOIN not in c.key and len(c.key) > 2 and tokens.words[c.first].isupper()]
-    own = {c.key for c in firms if is_firm(c) and forms.get(c.key, ("", c.key))[1] == c.key and not is_told(c)}
+    words = tokens.words
+    short = [c for c in candidates if c.first == c.last and words[c.first].isupper() and len(c.key) > 2]
+    own = {c.key for c in short if is_firm(c) and forms.get(c.key, ("", c.key))[1] == c.key and not is_told(c)}
     if not own:
         return frozenset()
     others = [(c.first, c.last) for c in candidates if JOIN in c.root and not c.headline and not is_firm(c)]
@@ -159,7 +160,7 @@ def initials_of(candidate: Candidate, tokens: Tokens) -> set[str]:
 
 def first_letters(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     """The first letters of a name of three words or more: of all, and of all but the small words."""
-    words = [word for word in tokens.lower[first : last + 1] if word[0].isalnum()]
+    words = [word for word in tokens.lower[first : last + 1] if word[0].isalnum()] if last > first + 1 else ()
     if len(words) < 3:
         return ()
     return "".join(plain(word[0]) for word in words), "".join(plain(word[0]) for word in words if word not in SMALL)

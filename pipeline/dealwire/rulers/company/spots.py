@@ -57,8 +57,8 @@ def is_namesake(word: str, page: Page, i: int) -> bool:
 
 
 def is_town(candidate: Candidate, page: Page) -> bool:
-    """Whether the abbreviation of a state follows, as it does behind a town: `Woodside, Calif.`, `Lincoln, N.Y.`."""
+    """Whether a state follows the comma behind a name, as it does behind a town: `Woodside, Calif.`."""
     state, stop = (*page.lower[candidate.last + 2 : candidate.last + 4], "", "")[:2]
-    if page.lower[candidate.last + 1 : candidate.last + 2] != [","] or JOIN in candidate.key:
+    if JOIN in candidate.key:
         return False
     return state.removesuffix(".") in STATES and (state[-1] == "." or stop == ".")

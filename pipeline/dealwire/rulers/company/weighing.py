@@ -9,11 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log2
+from operator import attrgetter
 
 from dealwire.rulers.company.candidates import Candidate
 from dealwire.tokens import Tokens
 
 THRESHOLD = 2.0
+ROOT = attrgetter("root")
 SELDOM = 6  # mentions in an article
 # Evidence that is the name's own.
 OWN = ("company.form.", "company.head.", "company.known", "company.listed", "company.ticker")
@@ -33,21 +35,19 @@ def pool(candidates: Iterable[Candidate], weights: Mapping[str, float]) -> None:
         names.setdefault(candidate.root, {}).update(candidate.evidence)
     for candidate in candidates:
         candidate.evidence = names[candidate.root]
-    doubt_the_frequent(Counter(candidate.root for candidate in candidates), names, weights)
+    for root, count in Counter(map(ROOT, candidates)).items():
+        if count > SELDOM:
+            doubt(names[root], count, weights)
 
 
-def doubt_the_frequent(
-    mentions: Mapping[str, int], names: Mapping[str, dict[str, float]], weights: Mapping[str, float]
-) -> None:
+def doubt(evidence: dict[str, float], mentions: int, weights: Mapping[str, float]) -> None:
     """Ask more of a name the more often it stands in the article, where only what stands around it shows a firm.
 
     A firm that is named thirty times is shown to be one many times over; of anything else so frequent one sentence or
     another looks that way by chance.
     """
-    for root, count in mentions.items():
-        evidence = names[root]
-        if count > SELDOM and evidence and not any(rule.startswith(OWN) for rule in evidence):
-            evidence["company.often"] = weights["company.often"] * log2(count / SELDOM)
+    if evidence and not any(rule.startswith(OWN) for rule in evidence):
+        evidence["company.often"] = weights["company.often"] * log2(mentions / SELDOM)
 
 
 def lift_enumerations(candidates: Sequence[Candidate], tokens: Tokens, weights: Mapping[str, float]) -> None:
