@@ -47,6 +47,9 @@ COUNTER = [
     ("The chief executive of the University of Zelvane left.", []),
     ("The customers of the Ministry of Finance left.", []),
     ("The European Central Bank cut rates.", []),
+    ("It is the International Monetary Fund, the lender, who said so.", []),
+    ("It rained in Colorado Springs, Co. and elsewhere.", []),
+    ("They wrote about DEI, ESG and the DMV's customers.", []),
     # papers and broadcasters as sources
     ("He told Reuters that it was over.", []),
     ("The New York Times reported it.", []),

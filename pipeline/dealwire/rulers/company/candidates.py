@@ -71,8 +71,11 @@ class CandidateFinder:
             key = lower[first] if first == last else JOIN.join(lower[first : last + 1])
             if "." in key:
                 key = key.replace(".", "")
-            if key in names_dull and first not in known and lower[last + 1 : last + 2] != [","]:
+            is_dull = key in names_dull and first not in known
+            if is_dull and lower[last + 1 : last + 2] != [","]:
                 dull.append((first, last, key))
+            elif is_dull and first != last:  # an explanation may follow the comma, but there is nothing to cut
+                candidates.append(Candidate(first, last, key, key, headline=first in page.in_headline))
             elif first == last and key not in self.odd and first not in page.forms:
                 candidates += self._single(page, first, key)
             else:
