@@ -18,6 +18,7 @@ LINKS = frozenset((",", "and", "or", "(", ")", "formerly"))
 # Before the name, and behind it, these show the firm at work: `owned by Facebook`, `Facebook has removed it`.
 AGENTS = frozenset("by against sued sue fined fine acquire acquired acquiring buy bought buying".split())
 VERBS = frozenset("has have had will would did didn does doesn says said".split())
+ADVERBS = frozenset("also later recently then".split())
 PASSIVE = frozenset("is was were been".split())
 USED = frozenset("used called known named blocked flooded filled".split())
 
@@ -63,6 +64,8 @@ def acts(page: Page, last: int) -> bool:
         return following not in POSTS
     if word == "-":
         return following == "owned"
+    if word in ADVERBS:
+        word = following
     if word in PASSIVE:
         return following.endswith("ed") and following not in USED
     return word in VERBS or (word.endswith("ed") and word not in USED)
