@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from dealwire.phrases import Hit
 from dealwire.rulers.company.lexicon import JOIN, Known, Lexicon, key_of_words
 from dealwire.rulers.company.page import Page
-from dealwire.rulers.company.runs import LEADS, LINKS, PARTICLES, RunFinder
+from dealwire.rulers.company.runs import FIRMS, LEADS, LINKS, PARTICLES, RunFinder
 
 Dull = tuple[int, int, str]  # first and last token, key
 SKIPPED = PARTICLES | LEADS
+SMALL_LINKS = frozenset(("and", "&"))
 AHEAD = 5  # how far a legal form may stand behind an ordinary word of a name
 
 
@@ -23,7 +24,7 @@ AHEAD = 5  # how far a legal form may stand behind an ordinary word of a name
 class Candidate:
     """Tokens first to last that may name a company, and how they were cut out.
 
-    key: the folded name; root: the same without the legal form; form: the token at which the legal form starts;
+    key: the folded name; root: the same without the legal form; form, form_last: the tokens of the legal form;
     person: a title or an office stands before it; headline: it stands where most words have a capital;
     tail: it follows a well-known name, as products do; named_product: such a tail follows it (`Boeing Starliner`);
     known: what the list of companies has at its start; has_head: it ends in a business head (`Harbison Motors`);
@@ -36,6 +37,7 @@ class Candidate:
     root: str
     form: int | None = None
     form_rule: str = ""
+    form_last: int = -1
     person: bool = False
     tail: bool = False
     headline: bool = False
@@ -56,6 +58,7 @@ class CandidateFinder:
         self.head_words = frozenset(lexicon.heads)
         self.closers = frozenset(word for word, choices in lexicon.heads.items() if any(not c[0] for c in choices))
         self.odd = PARTICLES | LEADS | lexicon.roles | lexicon.titles | lexicon.labels | lexicon.calendar
+        self.ordinary = lexicon.common | lexicon.fields | self.head_words | SMALL_LINKS
         self.firm_words = self.head_words | lexicon.fields | lexicon.body_starts | lexicon.body_ends
 
     def find(self, page: Page) -> tuple[list[Candidate], list[Dull]]:
@@ -109,7 +112,12 @@ class Cutter:
                 i = after
             else:
                 end, form = self._end(i)
-                candidate = self._candidate(i, end, form, person, tail)
+                if form is None:
+                    candidate = self._candidate(i, end, None, person, tail)
+                else:
+                    end, form, form_last = self._past_form(i, end, form)
+                    candidate = self._candidate(i, end, form, person, tail)
+                    candidate.form_last = form_last
                 tail = form is None and self._known_at(i) == end
                 candidate.named_product = tail and end < self.last and self._names_product(end + 1)
                 yield candidate
@@ -188,10 +196,29 @@ class Cutter:
             if known is None:
                 if self._ends_before(k):
                     return max(i, self._back(k - 1)), None
-            elif k > known and not self._extends(k):
+            elif k > known and not self._extends(k) and self.page.form_behind(self.last) is None:
                 return max(known, self.page.rooted(i)), None
         form = self.page.form_behind(self.last)
         return (self.last, None) if form is None else (form[1], form[0])
+
+    def _past_form(self, first: int, end: int, form: int) -> tuple[int, int, int]:
+        """The last token of a name whose legal form is at tokens `form` to `end`, and those two.
+
+        A place may follow, `Harbison Co of America`, and another form behind it, `Harbison Co U.K. Ltd`; behind a name
+        that needs none it only says where the firm is: `Harbison Co of Japan`.
+        """
+        page, lower = self.page, self.lower
+        again = page.legal_form(end + 2) if end + 2 in page.forms and self._is_place(end + 1) else None
+        if again is not None and page.flow(end, end + 2):
+            return again[1], end + 2, again[1]
+        if lower[end + 1 : end + 2] != ["of"] or not self._is_place(end + 2) or not page.flow(end, end + 2):
+            return end, form, end
+        plain = all(word in self.finder.ordinary for word in lower[first:form])
+        named = lower[form] in FIRMS and form == end and (plain or lower[end + 2] == "america")
+        return (end + 2 if named else end), form, end
+
+    def _is_place(self, i: int) -> bool:
+        return i in self.page.is_capital and self.lower[i].replace(".", "") in self.lexicon.countries
 
     def _ends_before(self, k: int) -> bool:
         """Whether a name on no list ends before token k."""

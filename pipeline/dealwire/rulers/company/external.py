@@ -103,7 +103,10 @@ class ExternalEvidence:
         if i + 1 >= len(low):
             return
         word = low[i]
-        if word in "(<":
+        if word == ">":
+            if is_bracketed(candidate, page):
+                self._add(candidate, "company.bracketed")
+        elif word in "(<":
             if is_listing(page.tokens, i):
                 self._add(candidate, "company.ticker")
         elif word in POSSESSIVES:
@@ -160,6 +163,12 @@ def before(candidate: Candidate, page: Page) -> int:
     if page.lower[i].isdigit() and page.words[i - 1] == "©":
         return i - 1
     return i
+
+
+def is_bracketed(candidate: Candidate, page: Page) -> bool:
+    """Whether a name fills angle brackets, as newswires put firms without a ticker: `<Harbison Mills>`."""
+    i = candidate.first - 1
+    return i >= 0 and page.words[i] == "<" and JOIN in candidate.key and not page.words[candidate.last].isupper()
 
 
 def is_of(lower: list[str], k: int) -> bool:

@@ -121,6 +121,9 @@ class Lexicon:
         names = needs_of(lines)
         for name in sorted(names, key=str.isupper):  # of `Eni` and `ENI` the first, which may be written either way
             yield name, Known(name, names[name], firms[name])
+            if " & " in name:  # newswires write `Johnson and Johnson`
+                spelt = name.replace(" & ", " and ")
+                yield spelt, Known(spelt, names[name], firms[name])
 
 
 def key_of(name: str) -> str:

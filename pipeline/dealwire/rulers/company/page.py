@@ -19,7 +19,7 @@ PRONOUNS = frozenset("i i'm i've i'll i'd".split())
 DOTTED_FORMS = frozenset("inc corp co cos ltd bhd tbk pte pty pvt oyj lda ltda".split())
 ABBREVIATED = 5  # letters of the longest abbreviation: `Limited.` and `Company.` only end sentences
 LONGEST_ROOT = 8  # words of a name before its legal form
-GOING_ON = ("(", ",", ";", ")", "'s", "’s")
+GOING_ON = ("(", ",", ";", ")", "<", ">", "'s", "’s")
 # Forms that stand behind a comma, or in small letters.
 COMMA_FORMS = frozenset("inc incorporated ltd limited llc llp lp l.p. l.l.c. l.l.p. plc corp co s.a. n.v. gmbh".split())
 SMALL_FORMS = frozenset("plc gmbh inc ltd corp s.r.o. s.r.l. a.s. a.d. d.d. d.o.o. hf ehf".split())
@@ -129,11 +129,15 @@ class Page:
         return i, self._dotted(self._chain(form.last))
 
     def form_behind(self, last: int) -> tuple[int, int] | None:
-        """The legal form behind a name without a capital or behind a comma: `Harbison plc`, `Harbison, Inc.`."""
+        """The legal form behind a name, small or behind more: `Harbison plc`, `Harbison, Inc.`, `Harbison (UK) Ltd`."""
         i = last + 1
         word = self.words[i] if i < len(self.words) else ""
-        if (word != "," and word not in SMALL_FORMS) or not self.flows(last):
+        if (word not in (",", "(") and word not in SMALL_FORMS) or not self.flows(last):
             return None
+        if word == "(":
+            inside = self.words[i + 1 : i + 3]
+            bracketed = len(inside) == 2 and inside[1] == ")" and i + 1 in self.is_capital and i + 3 in self.forms
+            return self.legal_form(i + 3) if bracketed and self.flow(last, i + 3) else None
         if word != ",":
             return i, self._dotted(i)
         if self.lower[i + 1 : i + 2] and self.lower[i + 1] in COMMA_FORMS and self.flows(i):

@@ -148,6 +148,6 @@ def mention(candidate: Candidate, tokens: Tokens, name: str, company_id: str | N
     """A candidate that is a firm, with the strongest evidence as its rule."""
     strongest = max(candidate.evidence.values())
     rule = min([rule for rule, weight in candidate.evidence.items() if weight == strongest])
-    form = None if candidate.form is None else tokens.slice(candidate.form, candidate.last)
+    form = None if candidate.form is None else tokens.slice(candidate.form, candidate.form_last)
     firm = Firm(" ".join(name.split()), form and " ".join(form.split()), company_id, candidate.evidence)
     return Mention("COMPANY", candidate.first, candidate.last, rule, firm)

@@ -13,7 +13,7 @@ LINKS = PARTICLES | {"&", "-", ".", "of", "for", "on", "and"}
 JOINTS = LINKS.union(POSSESSIVE)
 DOTTED = frozenset("bros co corp inc ltd cos st jr sr mt no intl".split())  # abbreviations inside a name
 FOUNDERS = frozenset("co company sons partners associates brothers".split())  # what `and` joins to a founder's name
-FIRMS = frozenset("company corp corporation".split())
+FIRMS = frozenset("co company corp corporation".split())
 LEADS = OPENERS | frozenset("so so-called yes now thus also still yet even copyright neither unlike".split())
 
 

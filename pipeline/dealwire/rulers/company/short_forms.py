@@ -98,6 +98,7 @@ def forms_of(sure: Iterable[Candidate], tokens: Tokens, lexicon: Lexicon) -> For
         met.add(candidate.key)
         if new:
             note_beginnings(forms, candidate, lexicon)
+            note_surname(forms, candidate, tokens, lexicon)
         if (abbreviation := bracketed(candidate, tokens)) is not None:
             stand_for(forms, abbreviation, "company.abbreviation", candidate.key)
         for initials in initials_of(candidate, tokens) if new else ():
@@ -119,6 +120,13 @@ def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> Non
     for n in range(len(words) - (candidate.form is None), 0, -1):
         if n == len(words) or (able(words[:n], lexicon) and not is_parent(words, n, lexicon)):
             forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
+
+
+def note_surname(forms: Forms, candidate: Candidate, tokens: Tokens, lexicon: Lexicon) -> None:
+    """Add the founder's name without its initials: `Harbison` for J.P. Harbison & Co."""
+    words = candidate.root.split(JOIN)
+    if "." in tokens.words[candidate.first] and len(words) > 1 and able(words[1:2], lexicon):
+        forms.setdefault(words[1], ("company.short", candidate.key))
 
 
 def is_parent(words: list[str], n: int, lexicon: Lexicon) -> bool:
