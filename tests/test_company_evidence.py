@@ -15,6 +15,7 @@ INTERNAL = [
     ("The Joint Holdings were discussed.", []),
 ]
 EXTERNAL = [
+    ("They bought <Zelvane Mills> and <ZLV.X> rose, <A> said.", ["Zelvane Mills"]),
     ("The carmaker Zelvane opened a plant.", ["Zelvane"]),
     ("Zelvane, the Norwegian carmaker, opened a plant.", ["Zelvane"]),
     ("© 2024 Zelvane Network. All Rights Reserved.", ["Zelvane Network"]),
@@ -103,6 +104,13 @@ SENSES = [
     ("Avions de Transport Zelvan met. ATZ's chief executive left, and ATZ shares fell.", ["ATZ", "ATZ"]),
     ("Hewlett-Packard rose. HP said so.", ["Hewlett-Packard", "HP"]),
     ("The horses gave 200 HP.", []),
+    ("Standard and Poor's cut it. S and P said so.", ["Standard and Poor's", "S and P"]),
+    ("The points A and P were met.", []),
+    ("Q.R. Zelvane and Co rose. They said that Zelvane fell.", ["Q.R. Zelvane and Co", "Zelvane"]),
+    ("U.S. Bancorp rose. Bancorp profits fell.", ["U.S. Bancorp"]),
+    ("Jet Airways rose. They expect Jet to rise.", ["Jet Airways", "Jet"]),
+    ("Jet Airways rose. They expect a jet. Jet engines roar.", ["Jet Airways"]),
+    ("Tube Corp rose. They took the Tube. They expect Tube trains.", ["Tube Corp"]),
     ("Lincoln Electric Co rose. It rained at the Lincoln airport.", ["Lincoln Electric Co"]),
     ("Lincoln Electric Co rose. Lincoln shares fell.", ["Lincoln Electric Co", "Lincoln"]),
     ("Zelvane, a lender, rose. " + "It met Zelvane. " * 5, ["Zelvane"] * 6),

@@ -63,6 +63,11 @@ def test_a_ticker_behind_one_word_is_no_abbreviation() -> None:
         ("Zelvane Holdings Ltd rose", "Ltd"),
         ("Zelvane Credit\nCorporation rose", "Corporation"),
         ("Zelvane Motors rose", None),
+        ("Zelvane (UK) Ltd rose", "Ltd"),
+        ("Zelvane Co U.K. Ltd rose", "Ltd"),
+        ("Mutual Finance Co of Belgium rose", "Co"),
+        ("Zelvane Corp of America rose", "Corp"),
+        ("Zelvane Corp. <ZLV.N> rose", "Corp."),
         ("Zelvane Kft. (a unit of nobody) rose", "Kft."),
         ("He sold Zelvane Kft. Nobody asked why.", "Kft"),
     ],
@@ -81,3 +86,21 @@ def test_the_name_is_the_fullest_form_on_one_line() -> None:
     found = mentions("Zelvane rose.\nZelvane Credit\nCorporation Ltd said Zelvane sold a mill.")
     assert {mention.detail.name for _, mention in found} == {"Zelvane Credit Corporation Ltd"}
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zelvane (UK) Ltd rose.", "Zelvane (UK) Ltd"),
+        ("Zelvane Co U.K. Ltd rose.", "Zelvane Co U.K. Ltd"),
+        ("Mutual Finance Co of Belgium rose.", "Mutual Finance Co of Belgium"),
+        ("Zelvane Corp of America rose.", "Zelvane Corp of America"),
+        # a name that needs no place only has its home told
+        ("Zelvane Corp of Japan rose.", "Zelvane Corp"),
+        ("Zelvane Co Ltd of Japan rose.", "Zelvane Co Ltd"),
+        ("Zelvane (see below) Ltd is none, Brindle (UK) Ltd is.", "Brindle (UK) Ltd"),
+        ("IBM Opco, LLC rose.", "IBM Opco, LLC"),
+    ],
+)
+def test_places_in_and_behind_legal_forms(text: str, name: str) -> None:
+    assert [found for found, _ in mentions(text)] == [name]

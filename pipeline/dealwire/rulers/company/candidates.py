@@ -1,51 +1,14 @@
-"""Candidates: runs of capitalised words cut into names, whoever bears them.
-
-News writes names side by side: a title before a person, an office between a firm and a person, a legal form or a
-well-known name that ends before the next begins.
-"""
+"""Candidates: runs of capitalised words cut into names, whoever bears them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from dealwire.phrases import Hit
-from dealwire.rulers.company.lexicon import JOIN, Known, Lexicon, key_of_words
+from dealwire.rulers.company.candidate import Candidate, Dull
+from dealwire.rulers.company.cutter import Cutter, Knife, is_plural
+from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
-from dealwire.rulers.company.runs import FIRMS, LEADS, LINKS, PARTICLES, RunFinder
-
-Dull = tuple[int, int, str]  # first and last token, key
-SKIPPED = PARTICLES | LEADS
-SMALL_LINKS = frozenset(("and", "&"))
-AHEAD = 5  # how far a legal form may stand behind an ordinary word of a name
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Tokens first to last that may name a company, and how they were cut out.
-
-    key: the folded name; root: the same without the legal form; form, form_last: the tokens of the legal form;
-    person: a title or an office stands before it; headline: it stands where most words have a capital;
-    tail: it follows a well-known name, as products do; named_product: such a tail follows it (`Boeing Starliner`);
-    known: what the list of companies has at its start; has_head: it ends in a business head (`Harbison Motors`);
-    shown: what stands around this very mention shows a firm.
-    """
-
-    first: int
-    last: int
-    key: str
-    root: str
-    form: int | None = None
-    form_rule: str = ""
-    form_last: int = -1
-    person: bool = False
-    tail: bool = False
-    headline: bool = False
-    named_product: bool = False
-    known: Hit[Known] | None = None
-    has_head: bool = False
-    shown: bool = False
-    evidence: dict[str, float] = field(default_factory=dict)
+from dealwire.rulers.company.runs import LEADS, PARTICLES, RunFinder
 
 
 class CandidateFinder:
@@ -54,12 +17,8 @@ class CandidateFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.runs = RunFinder(lexicon)
-        # Heads of one word end a firm's name; the last words of longer ones (`Capital Markets`) only with the others.
-        self.head_words = frozenset(lexicon.heads)
-        self.closers = frozenset(word for word, choices in lexicon.heads.items() if any(not c[0] for c in choices))
+        self.knife = Knife(lexicon)
         self.odd = PARTICLES | LEADS | lexicon.roles | lexicon.titles | lexicon.labels | lexicon.calendar
-        self.ordinary = lexicon.common | lexicon.fields | self.head_words | SMALL_LINKS
-        self.firm_words = self.head_words | lexicon.fields | lexicon.body_starts | lexicon.body_ends
 
     def find(self, page: Page) -> tuple[list[Candidate], list[Dull]]:
         """The candidates in text order, and apart from them the dull ones.
@@ -82,208 +41,11 @@ class CandidateFinder:
             elif first == last and key not in self.odd and first not in page.forms:
                 candidates += self._single(page, first, key)
             else:
-                candidates += Cutter(self, page, first, last).pieces()
+                candidates += Cutter(self.knife, page, first, last).pieces()
         return candidates, dull
 
     def _single(self, page: Page, i: int, key: str) -> Iterable[Candidate]:
         """The candidate of a run of one word, by far the most frequent: nothing to cut, at most a form behind it."""
         if is_plural(page.words[i]) or page.form_behind(i) is not None:
-            return Cutter(self, page, i, i).pieces()
+            return Cutter(self.knife, page, i, i).pieces()
         return (Candidate(i, i, key, key, headline=i in page.in_headline, known=page.known.get(i)),)
-
-
-class Cutter:
-    """Cuts one run into candidates."""
-
-    def __init__(self, finder: CandidateFinder, page: Page, first: int, last: int) -> None:
-        self.finder, self.page = finder, page
-        self.first, self.last = first, last
-        self.lexicon, self.lower, self.words = finder.lexicon, page.lower, page.words
-        self.headline = first in page.in_headline
-
-    def pieces(self) -> Iterator[Candidate]:
-        """The candidates of the run, left to right."""
-        i = self._lead(self.first)
-        person = tail = False
-        while i <= self.last:
-            if (after := self._office(i)) is not None:
-                i, person, tail = after, True, False
-            elif (after := self._names_nothing(i)) is not None:
-                i = after
-            else:
-                end, form = self._end(i)
-                if form is None:
-                    candidate = self._candidate(i, end, None, person, tail)
-                else:
-                    end, form, form_last = self._past_form(i, end, form)
-                    candidate = self._candidate(i, end, form, person, tail)
-                    candidate.form_last = form_last
-                tail = form is None and self._known_at(i) == end
-                candidate.named_product = tail and end < self.last and self._names_product(end + 1)
-                yield candidate
-                i, person = end + 1, False
-
-    def _lead(self, i: int) -> int:
-        """The first token of the run that can start a name: not a day, a people, the ordinary word of a sentence."""
-        while i < self.last and self._known_at(i) is None and self._leads(i):
-            i += 1
-        return i
-
-    def _leads(self, i: int) -> bool:
-        word = self.lower[i]
-        if (word in LEADS and self.words[i + 1] != "-") or word in self.lexicon.calendar:
-            return True
-        if word in self.lexicon.nationalities:
-            return not self._closes(self.last)
-        if i in self.page.known and self.lower[i + 1] in self.lexicon.roles:
-            return False  # `Apple CEO`
-        return self._opens_sentence(i) and self._ordinary(word)
-
-    def _opens_sentence(self, i: int) -> bool:
-        return i in self.page.stops or (i > 0 and self.words[i - 1] in "\"“‘'(:")
-
-    def _ordinary(self, word: str) -> bool:
-        """Whether a word that opens a sentence is an ordinary one, so that the name starts behind it."""
-        lexicon = self.lexicon
-        if word not in lexicon.common or word in lexicon.fields or word in lexicon.titles:
-            return False
-        return word.endswith(("ing", "ly", "ed")) or not self._closes(self.last)
-
-    def _office(self, i: int) -> int | None:
-        """The token behind the office or title at token i, after which a person's name follows."""
-        word = self.lower[i]
-        if word in self.lexicon.roles and self._known_at(i) is None and (i > self.first or self.last == i):
-            return i + 1
-        if i < self.last and f"{word} {self.lower[i + 1]}" in self.lexicon.titles:
-            return i + 2
-        if word not in self.lexicon.titles or self._known_at(i) is not None or self._closes(self.last):
-            return None
-        return i + 2 if self.words[i + 1 : i + 2] == ["."] else i + 1
-
-    def _names_nothing(self, i: int) -> int | None:
-        """The token behind one that starts no name: a particle, `Class A`, a legal form by itself, `NGOs`."""
-        word = self.lower[i]
-        if not word[0].isalnum() or (word in SKIPPED and self.words[i + 1 : i + 2] != ["-"]):
-            return i + 1
-        if self._known_at(i) is not None:
-            return None
-        if i in self.page.forms and word not in self.lexicon.places:
-            return i + 1
-        if word in self.lexicon.labels and i < self.last and not self._closes(self.last):
-            return i + 2
-        return i + 1 if is_plural(self.words[i]) else None
-
-    def _closes(self, k: int) -> bool:
-        """Whether token k ends a firm's name: a legal form or a business head."""
-        if self.lower[k] in self.finder.closers or k in self.page.forms:
-            return True
-        choices = self.lexicon.heads.get(self.lower[k])
-        return choices is not None and any(before == tuple(self.lower[k - len(before) : k]) for before, _ in choices)
-
-    def _known_at(self, i: int) -> int | None:
-        """The last token of the well-known name that starts at token i, None where there is none."""
-        hit = self.page.known.get(i)
-        if hit is None or hit.last > self.last or not (hit.value.sure or hit.last == self.last):
-            return None
-        return hit.last if self.page.flow(i, hit.last) else None
-
-    def _end(self, i: int) -> tuple[int, int | None]:
-        """The last token of the name that starts at token i, and the token at which its legal form starts."""
-        known = self._known_at(i)
-        for k in range(i + 1, self.last + 1):
-            if k in self.page.forms and (form := self.page.legal_form(k)) is not None:
-                return form[1], k
-            if known is None:
-                if self._ends_before(k):
-                    return max(i, self._back(k - 1)), None
-            elif k > known and not self._extends(k) and self.page.form_behind(self.last) is None:
-                return max(known, self.page.rooted(i)), None
-        form = self.page.form_behind(self.last)
-        return (self.last, None) if form is None else (form[1], form[0])
-
-    def _past_form(self, first: int, end: int, form: int) -> tuple[int, int, int]:
-        """The last token of a name whose legal form is at tokens `form` to `end`, and those two.
-
-        A place may follow, `Harbison Co of America`, and another form behind it, `Harbison Co U.K. Ltd`; behind a name
-        that needs none it only says where the firm is: `Harbison Co of Japan`.
-        """
-        page, lower = self.page, self.lower
-        again = page.legal_form(end + 2) if end + 2 in page.forms and self._is_place(end + 1) else None
-        if again is not None and page.flow(end, end + 2):
-            return again[1], end + 2, again[1]
-        if lower[end + 1 : end + 2] != ["of"] or not self._is_place(end + 2) or not page.flow(end, end + 2):
-            return end, form, end
-        plain = all(word in self.finder.ordinary for word in lower[first:form])
-        named = lower[form] in FIRMS and form == end and (plain or lower[end + 2] == "america")
-        return (end + 2 if named else end), form, end
-
-    def _is_place(self, i: int) -> bool:
-        return i in self.page.is_capital and self.lower[i].replace(".", "") in self.lexicon.countries
-
-    def _ends_before(self, k: int) -> bool:
-        """Whether a name on no list ends before token k."""
-        word = self.lower[k]
-        if word in self.lexicon.roles:
-            return True
-        if word not in self.lexicon.common or word in LINKS or word in self.finder.firm_words:
-            return False
-        # `Harbison Partners Updates Coverage`; in a headline any ordinary word ends a name
-        return (self.headline or self.lower[k - 1] in self.finder.head_words) and not self._form_ahead(k)
-
-    def _extends(self, k: int) -> bool:
-        """Whether the words from token k on make a longer firm's name of the well-known one before them."""
-        if self.headline:
-            return self.lower[k] in self.finder.head_words or self._form_ahead(k)
-        end = k
-        while end < self.last and self.lower[end + 1] not in self.lexicon.roles:
-            end += 1
-        return self._closes(end)
-
-    def _names_product(self, k: int) -> bool:
-        """Whether the word k behind a well-known name makes it a product's: no office, person, place, common word."""
-        word, lexicon = self.lower[k], self.lexicon
-        if not word[0].isalnum() or word in lexicon.roles or word in lexicon.titles:
-            return False
-        if word in lexicon.products:
-            return True
-        plain = word in lexicon.given or word in lexicon.dull or word in self.finder.firm_words
-        return not (plain or self.headline)
-
-    def _form_ahead(self, k: int) -> bool:
-        """Whether a legal form follows the word k, and no verb of a headline before it."""
-        for j in range(k, min(k + AHEAD, self.last + 1)):
-            if j in self.page.forms:
-                return True
-            if self.lower[j].endswith("s") and self.lower[j] not in self.finder.firm_words:
-                return False
-        return False
-
-    def _back(self, k: int) -> int:
-        """Token k or the last before it that can end a name."""
-        while self.lower[k] in LINKS:
-            k -= 1
-        return k
-
-    def _candidate(self, first: int, last: int, form: int | None, person: bool, tail: bool) -> Candidate:
-        root = key_of_words(self.lower[first : last + 1 if form is None else form])
-        article = self.lower[first - 1] if first else ""
-        rule = ""
-        if form is not None and self.lower[form] == "company" and article in ("a", "another"):
-            last, form = self._back(form - 1), None  # `A Harbison Brothers Company`
-        elif form is not None:
-            hit = self.lexicon.forms.at(self.lower, form)
-            rule = hit.value.id if hit is not None else ""
-        key = root if form is None else key_of_words(self.lower[first : last + 1])
-        return Candidate(
-            first, last, key, root, form, rule,
-            person=person, tail=tail, headline=self.headline, known=self.page.known.get(first),
-        )  # fmt: skip
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word is initials in the plural: many of a kind and no name.
-
-    >>> is_plural("NGOs"), is_plural("Ross")
-    (True, False)
-    """
-    return word[-1] == "s" and len(word) > 2 and word[:-1].isupper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
 from dealwire.tokens import Tokens

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from dealwire.mentions import Mention
 from dealwire.patterns import PatternSet
-from dealwire.rulers.company.candidates import Candidate, CandidateFinder
+from dealwire.rulers.company.candidate import Candidate
+from dealwire.rulers.company.candidates import CandidateFinder
 from dealwire.rulers.company.counter import CounterEvidence
 from dealwire.rulers.company.external import ExternalEvidence
 from dealwire.rulers.company.internal import InternalEvidence
@@ -59,7 +60,7 @@ class CompanyRuler:
             ]
             self.note_evidence(revived, page)
             candidates = sorted(candidates + revived, key=lambda c: c.first)
-        firm_of = short_forms(candidates, forms, tokens, self.lexicon.weights)
+        firm_of = short_forms(candidates, forms, page, self.lexicon.weights)
         others = borrowed(candidates, dull, forms, tokens)
         firms = [c for c in candidates if is_firm(c) and c.key not in others]
         names = fullest(firms, tokens)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from dealwire.rulers.company.candidates import Candidate, Dull
+from dealwire.rulers.company.candidate import Candidate, Dull
+from dealwire.rulers.company.internal import is_on_a_map, stands_in_text
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
+from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.weighing import is_firm
 from dealwire.tokens import Tokens
 
@@ -22,22 +24,27 @@ SMALL = frozenset("of and & the de du la le - for a's 's".split())
 
 
 def short_forms(
-    candidates: Sequence[Candidate], forms: Forms, tokens: Tokens, weights: Mapping[str, float]
+    candidates: Sequence[Candidate], forms: Forms, page: Page, weights: Mapping[str, float]
 ) -> dict[str, str]:
     """The firm, by its key, that each short form in the article stands for; the evidence on the form says so too."""
     firms: dict[str, str] = {}
     # Only a firm on a list or with a legal form may share its name with a person of the article.
     strong = {c.key for c in candidates if c.form is not None or "company.known" in c.evidence}
     listed = {c.known.value.firm: c.key for c in candidates if c.known is not None and "company.known" in c.evidence}
+    things = {c.key for c in candidates if is_on_a_map(c, page)}  # `they took the Tube.`
     for candidate in candidates:
         rule, firm = forms.get(candidate.key) or alias(candidate, listed) or ("", candidate.key)
         if "company.person" in candidate.evidence and JOIN not in candidate.key and firm not in strong:
             continue
         if "company.publication" in candidate.evidence and rule != "company.abbreviation":
             continue  # `CNN` is the source, also where the copyright line names the network
-        if firm == candidate.key or (rule != "company.short" and not tokens.words[candidate.first].isupper()):
+        if firm == candidate.key or (rule != "company.short" and not page.words[candidate.first].isupper()):
             continue
-        for doubt in (*overruled(rule, candidate), "company.often"):
+        doubts = {*overruled(rule, candidate), "company.often"}
+        # Of an ordinary word a capital in running text says it too: `they expect Jet to rise`.
+        if firm in strong and candidate.key not in things and stands_in_text(candidate, page, candidate.key.title()):
+            doubts.add("company.common")
+        for doubt in doubts:
             candidate.evidence.pop(doubt, None)
         candidate.evidence[rule] = weights[rule]
         firms[candidate.key] = firm
@@ -124,9 +131,11 @@ def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> Non
 
 def note_surname(forms: Forms, candidate: Candidate, tokens: Tokens, lexicon: Lexicon) -> None:
     """Add the founder's name without its initials: `Harbison` for J.P. Harbison & Co."""
-    words = candidate.root.split(JOIN)
-    if "." in tokens.words[candidate.first] and len(words) > 1 and able(words[1:2], lexicon):
-        forms.setdefault(words[1], ("company.short", candidate.key))
+    initials, name = (*candidate.root.split(JOIN), "")[:2]
+    if "." not in tokens.words[candidate.first] or not name or initials in lexicon.places or name in lexicon.heads:
+        return
+    if able([name], lexicon):
+        forms.setdefault(name, ("company.short", candidate.key))
 
 
 def is_parent(words: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.lexicon import Lexicon
 from dealwire.rulers.company.page import POSSESSIVE, Page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.external import is_listing
 from dealwire.rulers.company.lexicon import JOIN
 from dealwire.rulers.company.page import Page

@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import log2
 from operator import attrgetter
 
-from dealwire.rulers.company.candidates import Candidate
+from dealwire.rulers.company.candidate import Candidate
 from dealwire.tokens import Tokens
 
 THRESHOLD = 2.0
