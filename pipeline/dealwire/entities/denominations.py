@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
 
 from dealwire.currencies import Currencies, Unit, currencies
 from dealwire.errors import UsageError, shorten
@@ -14,6 +15,8 @@ from dealwire.tokens import Tokens
 # A place in the text says nothing about dollars; about pounds only where no British word stands beside it.
 WORLDLY = frozenset(["dollar"])
 
+ASIAN = (Decimal(100_000), Decimal(10_000_000))  # a lakh, a crore: magnitudes of South Asia alone
+AFRICAN = frozenset(("MUR", "SCR"))  # rupees that are not counted in them
 DATELINE = 6  # tokens in which an article that has a dateline names the place
 
 
@@ -55,7 +58,7 @@ class Denominations:
 
         Not where the first bare one stands in brackets behind it (`A$10 million ($6.5 million)`): that is another.
         """
-        members = self.table.members.get(kin, frozenset())
+        members = self._members(kin)
         named: str | None = None
         for mention in self.money:
             currency: str = mention.detail.unit.currency
@@ -71,7 +74,7 @@ class Denominations:
 
     def _placed(self, kin: str) -> str | None:
         """The currency of the place that the article names most."""
-        members = self.table.members.get(kin, frozenset())
+        members = self._members(kin)
         if kin in WORLDLY:
             return self._datelined(members)
         counts = Counter(
@@ -90,6 +93,12 @@ class Denominations:
                     if row.code in members:
                         return row.code
         return None
+
+    def _members(self, kin: str) -> frozenset[str]:
+        """The codes of a kin that the article can mean."""
+        members = self.table.members.get(kin, frozenset())
+        asian = any(m.detail.unit.currency == kin and m.detail.low.scale in ASIAN for m in self.money)
+        return members - AFRICAN if asian else members
 
     def _default(self, kin: str) -> str | None:
         """The currency meant where the article does not say: what was set for dollars, else the kin's first."""
