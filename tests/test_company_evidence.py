@@ -33,6 +33,9 @@ EXTERNAL = [
     ("Zelvane, one of the best poets, left.", []),
     ("The protesters such as Zelvane left.", []),
     ("Zelvane, the Norwegian poet, left.", []),
+    ("Zelvane, a chain of shops, rose.", ["Zelvane"]),
+    ("Zelvane, a group of parents, left.", []),
+    ("The ex-Nestle boss left.", ["Nestle"]),
 ]
 COUNTER = [
     # persons
@@ -71,7 +74,7 @@ COUNTER = [
     ("It runs on Microsoft Windows.", []),
     ("Nokia sold the Nokia 7 Plus and the Nokia 6 (2018). Nokia 7 days later rose.", ["Nokia", "Nokia"]),
     # what is named after a firm
-    ("They met in the Heineken Arena and at the Toyota Foundation. Toyota paid.", ["Toyota"]),
+    ("He was up for the Perrier award. They met in the Heineken Arena and at the Toyota Foundation. Toyota paid.", ["Toyota"]),
     # towns, countries with a legal form
     ("WOODSIDE, Calif., April 2 - It rained. They met in Woodside, N.Y. and left.", []),
     ("The bosses of India Inc met those of India Cements Ltd.", ["India Cements Ltd"]),

@@ -48,6 +48,11 @@ def test_a_parent_and_its_division_keep_their_names() -> None:
     ]
 
 
+def test_the_name_is_not_the_capitals_of_a_heading() -> None:
+    found = mentions("* HONDA * Honda has sold a mill, it said.")
+    assert {mention.detail.name for _, mention in found} == {"Honda"}
+
+
 def test_a_ticker_behind_one_word_is_no_abbreviation() -> None:
     assert [text for text, _ in mentions("The carmaker Zelvane (ZLVN) rose.")] == ["Zelvane"]
 

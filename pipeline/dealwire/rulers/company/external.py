@@ -172,8 +172,8 @@ def is_bracketed(candidate: Candidate, page: Page) -> bool:
 
 
 def is_of(lower: list[str], k: int) -> bool:
-    """Whether `group of` or `unit of` counts heads: `X, a group of parents`, not `X, a unit of Y`."""
-    return lower[k] in ("group", "chain", "consortium") and lower[k + 1] == "of"
+    """Whether `group of` counts heads: `X, a group of parents`, not `X, a unit of Y`, `X, a chain of shops`."""
+    return lower[k] in ("group", "consortium") and lower[k + 1] == "of"
 
 
 def is_listing(tokens: Tokens, i: int) -> bool:

@@ -102,9 +102,9 @@ class CompanyRuler:
 
 
 def fullest(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
-    """The longest spelling of each name by its key; headlines count where the text has none."""
+    """The longest spelling of each name by its key, not all in capitals; headlines count where the text has none."""
     names: dict[str, str] = {}
-    for candidate in sorted(candidates, key=lambda c: c.headline):
+    for candidate in sorted(candidates, key=lambda c: (c.headline, tokens.words[c.first].isupper())):
         text = tokens.slice(candidate.first, candidate.last)
         if len(text) > len(names.get(candidate.key, "")) and not (candidate.headline and candidate.key in names):
             names[candidate.key] = text

@@ -14,6 +14,7 @@ JOINTS = LINKS.union(POSSESSIVE)
 DOTTED = frozenset("bros co corp inc ltd cos st jr sr mt no intl".split())  # abbreviations inside a name
 FOUNDERS = frozenset("co company sons partners associates brothers".split())  # what `and` joins to a founder's name
 FIRMS = frozenset("co company corp corporation".split())
+PREFIXES = frozenset("co ex no re un".split())  # `ex-Harbison boss`
 LEADS = OPENERS | frozenset("so so-called yes now thus also still yet even copyright neither unlike".split())
 
 
@@ -49,6 +50,7 @@ class RunFinder:
         if before.isdigit():
             return i - 1
         short = i - 2 > after and before in "-&" and page.glued(i - 2) and len(page.words[i - 2]) <= 2
+        short = short and page.words[i - 2] not in PREFIXES
         return i - 2 if short and page.words[i - 2].isalnum() else i
 
     def _grow(self, page: Page, i: int) -> int:

@@ -18,7 +18,8 @@ SERIES = frozenset("plus pro max mini ultra lite note edge prime sirocco air".sp
 # What is named after a sponsor or a founder: `the Zelvane Stadium`.
 NAMESAKES = frozenset(
     """Academy Arena Award Awards Center Centre Championship Championships Classic Cup Field Foundation Institute Museum
-    Open Park Plaza Prize Stadium Theater Theatre Tower Trophy""".split()
+    Open Park Plaza Prize Stadium Theater Theatre Tower Trophy award awards championship stadium tournament
+    trophy""".split()
 )
 # Abbreviations of states of the U.S., as newspapers write them behind a town.
 STATES = frozenset(
