@@ -74,7 +74,8 @@ COUNTER = [
     ("It runs on Microsoft Windows.", []),
     ("Nokia sold the Nokia 7 Plus and the Nokia 6 (2018). Nokia 7 days later rose.", ["Nokia", "Nokia"]),
     # what is named after a firm
-    ("He was up for the Perrier award. They met in the Heineken Arena and at the Toyota Foundation. Toyota paid.", ["Toyota"]),
+    ("They met in the Heineken Arena and at the Toyota Foundation. Toyota paid.", ["Toyota"]),
+    ("He was up for the Perrier award.", []),
     # towns, countries with a legal form
     ("WOODSIDE, Calif., April 2 - It rained. They met in Woodside, N.Y. and left.", []),
     ("The bosses of India Inc met those of India Cements Ltd.", ["India Cements Ltd"]),
