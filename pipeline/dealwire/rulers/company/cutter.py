@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dealwire.rulers.company.candidate import Candidate
-from dealwire.rulers.company.lexicon import Lexicon, key_of_words
+from dealwire.rulers.company.lexicon import JOIN, Lexicon, key_of_words
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.runs import FIRMS, LEADS, LINKS, PARTICLES
 
@@ -25,6 +25,7 @@ class Knife:
         # Heads of one word end a firm's name; the last words of longer ones (`Capital Markets`) only with the others.
         self.head_words = frozenset(lexicon.heads)
         self.closers = frozenset(word for word, choices in lexicon.heads.items() if any(not c[0] for c in choices))
+        self.title_openers = frozenset(title.partition(JOIN)[0] for title in lexicon.titles if JOIN in title)
         self.ordinary = lexicon.common | lexicon.fields | self.head_words | {"and", "&"}
         self.firm_words = self.head_words | lexicon.fields | lexicon.body_starts | lexicon.body_ends
 
@@ -91,7 +92,7 @@ class Cutter:
         word = self.lower[i]
         if word in self.lexicon.roles and self._known_at(i) is None and (i > self.first or self.last == i):
             return i + 1
-        if i < self.last and f"{word} {self.lower[i + 1]}" in self.lexicon.titles:
+        if word in self.knife.title_openers and i < self.last and f"{word} {self.lower[i + 1]}" in self.lexicon.titles:
             return i + 2
         if word not in self.lexicon.titles or self._known_at(i) is not None or self._run_closes():
             return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from dealwire.rulers.company.candidate import Candidate, Dull
 from dealwire.rulers.company.internal import is_on_a_map, stands_in_text
@@ -31,24 +32,32 @@ def short_forms(
     # Only a firm on a list or with a legal form may share its name with a person of the article.
     strong = {c.key for c in candidates if c.form is not None or "company.known" in c.evidence}
     listed = {c.known.value.firm: c.key for c in candidates if c.known is not None and "company.known" in c.evidence}
-    things = {c.key for c in candidates if is_on_a_map(c, page)}  # `they took the Tube.`
+    things = cache(lambda: {c.key for c in candidates if is_on_a_map(c, page)})  # `they took the Tube.`
     for candidate in candidates:
-        rule, firm = forms.get(candidate.key) or alias(candidate, listed) or ("", candidate.key)
+        entry = forms.get(candidate.key) or (candidate.known and alias(candidate, listed))
+        if entry is None or entry[1] == candidate.key:
+            continue
+        rule, firm = entry
         if "company.person" in candidate.evidence and JOIN not in candidate.key and firm not in strong:
             continue
         if "company.publication" in candidate.evidence and rule != "company.abbreviation":
             continue  # `CNN` is the source, also where the copyright line names the network
-        if firm == candidate.key or (rule != "company.short" and not page.words[candidate.first].isupper()):
+        if rule != "company.short" and not page.words[candidate.first].isupper():
             continue
+        written = firm in strong and "company.common" in candidate.evidence and is_written(candidate, page)
         doubts = {*overruled(rule, candidate), "company.often"}
-        # Of an ordinary word a capital in running text says it too: `they expect Jet to rise`.
-        if firm in strong and candidate.key not in things and stands_in_text(candidate, page, candidate.key.title()):
+        if written and candidate.key not in things():
             doubts.add("company.common")
         for doubt in doubts:
             candidate.evidence.pop(doubt, None)
         candidate.evidence[rule] = weights[rule]
         firms[candidate.key] = firm
     return firms
+
+
+def is_written(candidate: Candidate, page: Page) -> bool:
+    """Whether an ordinary word has a capital in running text, and so is a name: `they expect Jet to rise`."""
+    return stands_in_text(candidate, page, candidate.key.title())
 
 
 def alias(candidate: Candidate, listed: Mapping[str, str]) -> tuple[str, str] | None:
