@@ -16,7 +16,7 @@ from dealwire.rulers.company.spots import in_listing, is_model, is_namesake, is_
 RELATIVES = frozenset(("who", "whose"))
 PUBLIC = frozenset(("university", "ministry"))
 CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
-NAMES_SIZE = 5_000  # names judged last are remembered: the same ones fill the news
+NAMES_SIZE = 20_000  # names judged last are remembered: the same ones fill the news
 
 
 class Name(NamedTuple):
