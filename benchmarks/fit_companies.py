@@ -24,12 +24,13 @@ from dealwire.rulers.company.weighing import THRESHOLD
 from dealwire.tokens import tokenize
 
 ROUNDS, RATE, HOLD, RARE = 200, 0.02, 0.5, 3
-Example = tuple[frozenset[str], bool]
+Example = tuple[dict[str, float], bool]  # how much of each kind of evidence there is, nearly always once
 
 
 def examples(articles: Path, gold: Path) -> Iterator[Example]:
     """The evidence on each candidate, and whether gold has it."""
     ruler = CompanyRuler(PatternSet())
+    weights = ruler.lexicon.weights
     spans = {(g["doc_id"], g["start"], g["end"]) for _, g in read_objects(gold) if g["label"] == "COMPANY"}
     for _, value in read_objects(articles):
         article = Article.model_validate(value)
@@ -39,8 +40,8 @@ def examples(articles: Path, gold: Path) -> Iterator[Example]:
         ruler.weigh(candidates, page)
         for c in candidates:
             if c.evidence and not ruler.counter.here(c, page):
-                right = (article.id, tokens.starts[c.first], tokens.ends[c.last]) in spans
-                yield frozenset(c.evidence), right
+                right = (article.id, tokens.starts[c.first], tokens.end(c.last)) in spans
+                yield {rule: value / weights[rule] for rule, value in c.evidence.items()}, right
 
 
 def fit(data: list[Example], start: dict[str, float]) -> dict[str, float]:
@@ -51,9 +52,9 @@ def fit(data: list[Example], start: dict[str, float]) -> dict[str, float]:
     for _ in range(ROUNDS):
         slope = {rule: HOLD * (weights[rule] - start[rule]) for rule in frequent}
         for rules, right in data:
-            error = 1 / (1 + exp(THRESHOLD - sum(weights[rule] for rule in rules))) - right
-            for rule in rules & frequent:
-                slope[rule] += error
+            error = 1 / (1 + exp(THRESHOLD - sum(weights[rule] * times for rule, times in rules.items()))) - right
+            for rule in rules.keys() & frequent:
+                slope[rule] += error * rules[rule]
         for rule, value in slope.items():
             weights[rule] -= RATE * value
     return {rule: round(weight, 1) for rule, weight in weights.items()}
