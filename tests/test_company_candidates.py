@@ -89,3 +89,16 @@ def test_a_heading_that_lost_its_line_break_is_two_names() -> None:
 def test_a_name_said_thirty_thousand_times_is_looked_up_once(sentence: str) -> None:
     """Quadratic behaviour here would take minutes."""
     assert len(companies(sentence * 30_000)) <= 30_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They use " + "Facebook, " * 30_000 + "and more.",
+        "Zelvane Brindle " * 20_000 + "Corp rose. Zelvane fell.",
+        "KKR rose. Kolkata Knight Riders met. " * 8_000,
+    ],
+    ids=["sites", "one name", "borrowed initials"],
+)
+def test_long_lists_and_names_take_no_more_than_their_length(text: str) -> None:
+    assert len(companies(text)) < 30_000  # in minutes where each place looked at all others

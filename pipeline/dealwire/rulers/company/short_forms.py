@@ -21,6 +21,7 @@ HOMONYMS = ("company.place", "company.organisation", "company.publication", "com
 AROUND = ("company.after.", "company.noun.", "company.before.")
 EXPLAINED = (*AROUND, "company.described", "company.apposition")
 OUTRIGHT = 1.8
+LONGEST = 16  # words of a name's beginning, letters of its initials
 SMALL = frozenset("of and & the de du la le - for a's 's".split())
 
 
@@ -133,7 +134,7 @@ def stand_for(forms: Forms, form: str, rule: str, firm: str) -> None:
 def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> None:
     """Add the first words of a name, those that can stand for it."""
     words = candidate.root.split(JOIN)
-    for n in range(len(words) - (candidate.form is None), 0, -1):
+    for n in range(min(len(words) - (candidate.form is None), LONGEST), 0, -1):
         if n == len(words) or (able(words[:n], lexicon) and not is_parent(words, n, lexicon)):
             forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
 
@@ -176,7 +177,7 @@ def initials_of(candidate: Candidate, tokens: Tokens) -> set[str]:
     letters = {
         letters[:n]
         for letters in first_letters(tokens, candidate.first, candidate.last)
-        for n in range(3, len(letters) + 1)
+        for n in range(3, min(len(letters), LONGEST) + 1)
     }
     first, joint, second = (*candidate.root.split(JOIN), "", "")[:3]
     if joint == "&" and first and second:

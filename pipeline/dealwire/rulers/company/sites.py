@@ -14,6 +14,7 @@ POSTS = frozenset(
     followings friends grab group groups handle handles hashtag hashtags interview live message messages messaging page
     pages platform platforms post posts presence profile profiles thread threads user users video videos""".split()
 )
+REACH = 20  # tokens of the longest list of sites that is looked at on either side
 LINKS = frozenset((",", "and", "or", "(", ")", "formerly"))
 # Before the name, and behind it, these show the firm at work: `owned by Facebook`, `Facebook has removed it`.
 AGENTS = frozenset("by against sued sue fined fine acquire acquired acquiring buy bought buying".split())
@@ -50,9 +51,10 @@ class Sites:
     def _enumeration(self, candidate: Candidate, lower: Sequence[str]) -> tuple[int, int]:
         """The first and last token of the list of sites that the mention is part of: `on Facebook, X and Instagram`."""
         first, last = candidate.first, candidate.last
-        while first > 1 and (lower[first - 1] in LINKS or lower[first - 1] in self.sites):
+        start, stop = max(1, first - REACH), min(len(lower) - 2, last + REACH)
+        while first > start and (lower[first - 1] in LINKS or lower[first - 1] in self.sites):
             first -= 1
-        while last + 2 < len(lower) and lower[last + 1] in LINKS and lower[last + 2] in self.sites:
+        while last < stop and lower[last + 1] in LINKS and lower[last + 2] in self.sites:
             last += 2
         return first, last
 
