@@ -74,7 +74,7 @@ class InternalEvidence:
 
     def _names_nothing(self, words: Sequence[str]) -> bool:
         """Whether the words before a business head are ordinary ones: `Working Group`, `Commercial Bank`."""
-        return words[-1] in self.common or all(word in self.ordinary for word in words if word.isalpha())
+        return words[-1] in self.common or self.ordinary.issuperset([word for word in words if word.isalpha()])
 
 
 def is_on_a_map(candidate: Candidate, page: Page) -> bool:

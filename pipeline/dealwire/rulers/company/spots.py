@@ -44,6 +44,9 @@ def is_model(word: str, page: Page, i: int) -> bool:
 
 def in_listing(candidate: Candidate, page: Page) -> bool:
     """Whether the mention stands inside a listing bracket."""
+    before = page.words[max(candidate.first - 6, 0) : candidate.first]
+    if "(" not in before and "<" not in before:
+        return False
     for i in range(candidate.first - 1, max(candidate.first - 7, -1), -1):
         if page.words[i] in ")>":
             return False
