@@ -51,6 +51,7 @@ COUNTER = [
     ("The chief executive of the University of Zelvane left.", []),
     ("The customers of the Ministry of Finance left.", []),
     ("The European Central Bank cut rates.", []),
+    ("The People's Bank of China met the Bank of China.", ["Bank of China"]),
     ("It is the International Monetary Fund, the lender, who said so.", []),
     ("It rained in Colorado Springs, Co. and elsewhere.", []),
     ("They wrote about DEI, ESG and the DMV's customers.", []),

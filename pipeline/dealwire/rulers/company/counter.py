@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
-from dealwire.rulers.company.page import Page
+from dealwire.rulers.company.page import POSSESSIVE, Page
 from dealwire.rulers.company.sites import Sites
 from dealwire.rulers.company.spots import in_listing, is_model, is_namesake, is_town
 
@@ -39,6 +39,7 @@ class CounterEvidence:
         self.given = lexicon.given
         self.surnames = lexicon.surnames
         self.sites = Sites(lexicon)
+        self.bodies = lexicon.organisations
         self.countries = lexicon.kinds_of_place("country", "continent")
         self.goods = lexicon.words("goods")
         self.heads = frozenset(lexicon.heads)
@@ -114,6 +115,8 @@ class CounterEvidence:
             return True
         if candidate.form is not None:
             return self._is_economy(candidate)
+        if page.lower[candidate.first - 1] in POSSESSIVE and self._is_possessed(candidate, page):
+            return True
         i = candidate.last + 1
         after = page.words[i] if i < len(page.words) else ""
         if after == ",":
@@ -121,6 +124,11 @@ class CounterEvidence:
         if after in self.goods or is_model(after, page, i) or is_namesake(after, page, i):
             return True
         return self.sites.is_place(candidate, page)
+
+    def _is_possessed(self, candidate: Candidate, page: Page) -> bool:
+        """Whether a name is the end of a body's: `the People's Bank of China`."""
+        first = candidate.first - 2
+        return first >= 0 and JOIN.join(page.lower[first : candidate.last + 1]) in self.bodies
 
     def _is_economy(self, candidate: Candidate) -> bool:
         """Whether a country with a legal form means all its firms: `India Inc`."""
