@@ -38,7 +38,7 @@ class Extractor:
         check_dollar(self.settings.dollar)
         with uncollected():
             self.nlp = pipeline(self.settings)
-            polities()
+            polities()  # else read with the first treaty, while garbage is collected
         self.confidence = read_confidence((shipped(), *self.settings.patterns))
 
     def extract(self, text: str | Article) -> list[AnyRecord]:

@@ -210,7 +210,7 @@ class Tokens:
 
     def slice(self, first: int, last: int) -> str:
         """The text of tokens first to last, last included."""
-        return self.text[self.starts[first] : self.starts[last] + len(self.words[last])]
+        return self.text[self.starts[first] : self.end(last)]
 
     def spaced(self, i: int) -> bool:
         """Whether white space stands between token i and the next."""

@@ -142,12 +142,11 @@ class Folder:
 
 
 def begin(path: Path, about: dict[str, Any], overwrite: bool) -> Folder:
-    """A new run; raises UsageError where it would wipe out one that can still be resumed."""
+    """A new run in a folder that is there; raises UsageError where it would wipe out one that can still be resumed."""
     old = read_about(path)
     if old and not old.get("ended") and not overwrite and any(read_ledger(path / "ledger.jsonl")):
         raise UsageError(f"{path}: an unfinished run; --resume goes on with it, --overwrite starts anew")
     try:
-        path.mkdir(parents=True, exist_ok=True)
         for name in (*FILES, ABOUT):
             (path / name).unlink(missing_ok=True)
         if old:

@@ -49,13 +49,8 @@ class Cutter:
             elif (after := self._names_nothing(i)) is not None:
                 i = after
             else:
-                end, form = self._end(i)
-                if form is None:
-                    candidate = self._candidate(i, end, None, person, tail)
-                else:
-                    end, form, form_last = self._past_form(i, end, form)
-                    candidate = self._candidate(i, end, form, person, tail)
-                    candidate.form_last = form_last
+                end, form, form_last = self._end(i)
+                candidate = self._candidate(i, end, form, form_last, person, tail)
                 tail = form is None and self._known_at(i) == end
                 candidate.named_product = tail and end < self.last and self._names_product(end + 1)
                 yield candidate
@@ -132,19 +127,19 @@ class Cutter:
             return None
         return hit.last if self.page.flow(i, hit.last) else None
 
-    def _end(self, i: int) -> tuple[int, int | None]:
-        """The last token of the name that starts at token i, and the token at which its legal form starts."""
+    def _end(self, i: int) -> tuple[int, int | None, int]:
+        """The last token of the name that starts at token i, and the first and last of its legal form (None, -1)."""
         known = self._known_at(i)
         for k in range(i + 1, self.last + 1):
             if k in self.page.forms and (form := self.page.legal_form(k)) is not None:
-                return form[1], k
+                return self._past_form(i, form[1], k)
             if known is None:
                 if self._ends_before(k):
-                    return max(i, self._back(k - 1)), None
+                    return max(i, self._back(k - 1)), None, -1
             elif k > known and not self._extends(k) and self.page.form_behind(self.last) is None:
-                return max(known, self.page.rooted(i)), None
+                return max(known, self.page.rooted(i)), None, -1
         form = self.page.form_behind(self.last)
-        return (self.last, None) if form is None else (form[1], form[0])
+        return (self.last, None, -1) if form is None else self._past_form(i, form[1], form[0])
 
     def _past_form(self, first: int, end: int, form: int) -> tuple[int, int, int]:
         """The last token of a name whose legal form is at tokens `form` to `end`, and those two.
@@ -209,7 +204,9 @@ class Cutter:
             k -= 1
         return k
 
-    def _candidate(self, first: int, last: int, form: int | None, person: bool, tail: bool) -> Candidate:
+    def _candidate(
+        self, first: int, last: int, form: int | None, form_last: int, person: bool, tail: bool
+    ) -> Candidate:
         root = key_of_words(self.lower[first : last + 1 if form is None else form])
         article = self.lower[first - 1] if first else ""
         rule = ""
@@ -220,7 +217,7 @@ class Cutter:
             rule = hit.value.id if hit is not None else ""
         key = root if form is None else key_of_words(self.lower[first : last + 1])
         return Candidate(
-            first, last, key, root, form, rule,
+            first, last, key, root, form, rule, form_last,
             person=person, tail=tail, headline=self.headline, known=self.page.known.get(first),
         )  # fmt: skip
 
