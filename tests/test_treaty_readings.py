@@ -89,6 +89,8 @@ PARTIES = [
     ("Peru maintains a defence treaty with Chile.", ["Peru", "Chile"]),
     ("The IMF Agreement is old.", ["IMF"]),
     ("Kenya's trade pact with Japanese rival Uganda is old.", ["Kenya", "Uganda"]),
+    ("The Lima Accord, by Peru, Chile and Bolivia, called for calm.", ["Peru", "Chile", "Bolivia"]),
+    ("President Juan J. Roe and Ann Diaz signed a trade pact.", ["Juan J. Roe", "Ann Diaz"]),
 ]
 
 
@@ -155,6 +157,9 @@ STATUS = [
     ("The border treaty ended the war.", None),
     ("Citizens demand that Peru sign a border treaty.", "negotiated"),
     ("He is unwilling to sign the Kyoto Protocol.", None),
+    ("He refused to sign up to the Kyoto Protocol.", None),
+    ("Peru withdrew in May 2018 from the border treaty.", "ended"),
+    ("Peru withdrew last year from the border treaty.", "ended"),
     ("He spoke after signing a border treaty.", "signed"),
     ("He spoke about signing a border treaty.", "negotiated"),
     ("He has yet to ratify the border treaty.", None),

@@ -60,6 +60,8 @@ LEFT_EDGES = [
     "He went to sign a new [defence declaration].",
     "Securing the [Lima trade agreements] was hard. Signing [Lima trade agreements] was not.",
     "In Lima, fifteen [MOUs] were signed.",
+    "It opposed the [November 27 border agreement].",
+    "On November 27 [border agreements] were signed.",
 ]
 
 # From the annotation guidelines: where the topic ends.
@@ -94,6 +96,9 @@ NAMES = [
     "They acceded to the [Lausanne Protocol].",
     "It violates the [UN Charter].",
     "He praised the [Camp David accords].",
+    "They signed the [Lima Prosperity Deal]. An LPD is none, the [LPD] is. [LPD] is good.",
+    "They left the [Convention on Lake Rights]. The [CLR] is old. The CL is not it.",
+    "They left the [Lima Convention on Lake Rights] concerning the right to fish.",
     "The [Korea-Chile Free Trade Agreement] ([KCFTA]) helps; the [KCFTA] is old.",
     "The [Lake Fisheries and Tourism Agreement] ([LFTA]) was signed. The [LFTA] matters.",
     "Under the [General\nAgreement on Tariffs and Trade] it is banned.",

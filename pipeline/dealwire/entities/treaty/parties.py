@@ -116,6 +116,8 @@ def parties_behind(tokens: Tokens, c: Candidate, reader: PartyReader, limit: int
     i, stop = c.last + 1, min(limit, c.last + 1 + AHEAD)
     if i + 2 < limit and tokens.words[i] in "([":
         i += 3
+    if tokens.lower[i : i + 2] == [",", "by"] and len(names := reader.names(i + 2, limit)[0]) > 1:
+        return names  # `the Lisbon Accord, by A, B and C, called for`
     made = c.kind in ISSUED  # a statement by somebody
     while i < stop:
         word = tokens.lower[i]

@@ -134,6 +134,8 @@ class PartyReader:
         last = unit_end(self.tokens, i, limit)
         while last + 1 < limit and last - i < LONGEST:
             j = last + 1
+            if self.words[j] == "." and len(self.words[last]) == 1 and j + 1 < limit:  # `Ann J. Roe`
+                j += 1
             if self.lower[j] in ("of", "for") and j + 1 < limit and self.is_organisation(i, last):
                 j += 1 + (self.lower[j + 1] == "the")
             if j >= limit or not is_proper(self.words[j]) or self.is_no_name(j) or self.lower[j] in w.VERBS:

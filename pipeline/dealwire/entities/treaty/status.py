@@ -18,6 +18,7 @@ from dealwire.rulers.treaty.modifiers import is_proper
 from dealwire.tokens import Tokens
 
 LEFT, RIGHT = 40, 16  # how far governors are looked for
+TIMES = w.MONTHS | w.DAYS | w.TIME_NOUNS | w.words("in on last this earlier")
 LIGHT = w.AUXILIARIES | w.ADVERBS
 
 
@@ -60,6 +61,9 @@ def by_governor(tokens: Tokens, start: int, floor: int) -> Status | None:
     word = tokens.lower[i]
     if particles and v.GOVERNING.issuperset(particles) and word in v.NOUNS and not is_verb_here(tokens, i, floor):
         return v.NOUNS[word]
+    if particles == ["from"] and word not in v.FORMS:
+        i = before_time(tokens, i, floor)
+        word = tokens.lower[i]
     if particles == ["of", "out"] or (particles == ["from"] and word not in v.FORMS):
         return by_pulling_out(tokens, i, floor)
     if word not in v.FORMS:
@@ -70,9 +74,20 @@ def by_governor(tokens: Tokens, start: int, floor: int) -> Status | None:
     return by_verb(tokens, i, floor)
 
 
+def before_time(tokens: Tokens, i: int, floor: int) -> int:
+    """The last token before the time that ends at i, i where none does: `withdrew` of `withdrew in May 2018 from`."""
+    j = i
+    while j > max(floor, i - 4) and (tokens.lower[j] in TIMES or tokens.words[j].isdigit()):
+        j -= 1
+    return j
+
+
 def is_wish(tokens: Tokens, start: int, floor: int) -> bool:
     """Whether a verb of making governs the phrase: what has a name exists (`unwilling to sign the Kyoto Protocol`)."""
-    word = tokens.lower[start - 1] if start > floor else ""
+    i = start - 1
+    while i > floor and tokens.lower[i] in v.PREPOSITIONS:
+        i -= 1
+    word = tokens.lower[i] if i >= floor else ""
     return word in v.FORMS and v.DONE[v.FORMS[word][0]] in ("signed", "adopted")
 
 

@@ -147,11 +147,20 @@ def judge(tokens: Tokens, first: int, last: int) -> Verdict:
         return judge_exception(tokens, first)
     if lower in vocab.KINDS or is_year(word):
         return Verdict.PART
+    if is_day(tokens, first):
+        return Verdict.PART
     if word[0].isdigit() or lower in w.VERBS or lower in vocab.HEAD_NOUNS:
         return Verdict.EDGE
     if is_proper(word):
         return Verdict.PART
     return Verdict.EDGE if looks_like_no_modifier(lower) else Verdict.MAYBE
+
+
+def is_day(tokens: Tokens, i: int) -> bool:
+    """Whether token i is the day of a date that says which instrument is meant: `the November 27 border agreement`."""
+    if i < 2 or not tokens.words[i].isdigit() or tokens.lower[i - 1] not in w.MONTHS:
+        return False
+    return is_proper(tokens.words[i - 1]) and tokens.lower[i - 2] not in w.PREPOSITIONS
 
 
 CAPITAL_STATES = w.words("new general common special united north south free hundred two three four five six")

@@ -19,10 +19,13 @@ def short_forms(tokens: Tokens, candidates: Sequence[Candidate], taken: Containe
 
 
 def acronyms(tokens: Tokens, candidates: Sequence[Candidate], taken: Container[int]) -> Iterator[Candidate]:
-    """The acronyms of these candidates, in the brackets behind them and alone."""
+    """The acronyms of these candidates, in the brackets behind them and alone; `the TPD` needs no brackets."""
     introduced = {i: c for c in candidates if (i := bracketed(tokens, c))}
     known = {tokens.words[i]: c for i, c in reversed(introduced.items())}
-    for i, word in enumerate(tokens.words if known else ()):
+    spelt = {initials(tokens, c): c for c in candidates if c.base and is_proper(tokens.words[c.head])}
+    for i, word in enumerate(tokens.words if known or spelt else ()):
+        if word in spelt and len(word) > 2 and tokens.lower[i - 1] == "the":
+            known.setdefault(word, spelt[word])
         if word in known and i not in taken and not is_body(tokens, i) and not is_part(tokens, i):
             yield Candidate(i, i, i, i, known[word].kind, ACRONYM, named=True, introduced_by=introduced.get(i))
 
@@ -33,6 +36,11 @@ def bracketed(tokens: Tokens, c: Candidate) -> int | None:
     if i + 1 < len(words) and words[i - 1] in ("(", "[") and words[i + 1] in (")", "]", ",", ";"):
         return i if stands_for(tokens, i, c) else None
     return None
+
+
+def initials(tokens: Tokens, c: Candidate) -> str:
+    """The first letters of the candidate's words with a capital: `TPD` of the Technology Prosperity Deal."""
+    return "".join(word[0] for word in tokens.words[c.first : c.last + 1] if is_proper(word))
 
 
 def short_names(tokens: Tokens, candidates: Sequence[Candidate]) -> Iterator[Candidate]:

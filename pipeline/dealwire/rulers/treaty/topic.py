@@ -14,7 +14,8 @@ from dealwire.rulers.treaty.modifiers import is_acronym, is_proper, is_word, is_
 from dealwire.tokens import Tokens
 
 LIMIT = 40  # tokens; bounds the work on endless chains
-INNER = w.words("of on for against concerning regarding")
+ABOUT = w.words("concerning regarding")
+INNER = ABOUT | w.words("of on for against")
 TITLE_PREPOSITIONS = w.words(
     "of on for to against in from between among relating concerning establishing regarding",
 )
@@ -190,7 +191,7 @@ class Topic:
             return True
         if title and word in TITLE_PREPOSITIONS and self.capital_after(last + 1):
             return True
-        if word in INNER:
+        if word in INNER and not (title and word in ABOUT):
             return self.is_subject("on", after)
         noun = self.lower[last]
         if word == "to":
