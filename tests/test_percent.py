@@ -101,7 +101,7 @@ NOT_PERCENT = [
     "It prints %d and %s.", "new%203D%20plans", "https://shop.example/find?q=40%25%2015%",
     "a third of it", "one in five", "a large percentage of it", "a fraction of a percent", "He sold 100 PC sets.",
     "The school has 100 pc.", "See pp 5 to 9.", "BP rose 5 times.", "What per cent is that?", "5 percentage shares",
-    "Of 3/7% nobody spoke.", "many percent of them",
+    "Of 3/7% nobody spoke.", "One month slipped to 6.40/30 pct.", "many percent of them",
 ]  # fmt: skip
 
 

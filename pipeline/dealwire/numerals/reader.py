@@ -87,8 +87,8 @@ class Numerals:
         return last
 
     def _cut_off(self, i: int) -> bool:
-        """Whether the number at i is the end of a date or a fraction that has no exact decimal: 3/7."""
-        return i > 1 and self.lower[i - 1] == "/" and self.lower[i - 2].isdecimal() and self.lower[i].isdecimal()
+        """Whether the number at i is the end of a date, a quote (1.6195/05), a fraction without exact decimal: 3/7."""
+        return i > 1 and self.lower[i - 1] == "/" and self.lower[i - 2][0].isdecimal() and self.lower[i].isdecimal()
 
     def _run_start(self, last: int, floor: int) -> int:
         """Where the run of tokens that numbers are made of, up to `last`, begins."""
