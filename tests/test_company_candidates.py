@@ -26,6 +26,8 @@ def candidates(text: str) -> list[str]:
         ("it sold Bank of Brindle to a rival", ["Bank of Brindle"]),
         ("it sold Brindle and Sons to a rival", ["Brindle and Sons"]),
         ("it sold Brindle and Co Ltd to a rival", ["Brindle and Co Ltd"]),
+        ("Brindle and Co Director Ann Roe left", ["Brindle and Co", "Ann Roe"]),
+        ("it sold Brindle Pvt. Ltd to a rival", ["Brindle Pvt. Ltd"]),
         ("it sold Brindle Science and Technology Company", ["Brindle Science and Technology Company"]),
         ("it sold Brindle and Marsh to a rival", ["Brindle", "Marsh"]),
         ("it sold Brindle's Marsh to a rival", ["Brindle", "Marsh"]),
@@ -38,6 +40,8 @@ def candidates(text: str) -> list[str]:
         ("French Brindle rose", ["Brindle"]),
         ("Monday Brindle rose", ["Brindle"]),
         ("The Brindle rose", ["Brindle"]),
+        ("Carmaker Brindle Motors rose", ["Brindle Motors"]),
+        ("Carrier Global Corp rose", ["Carrier Global Corp"]),
         ("A Brindle Marsh Company said so", ["Brindle Marsh"]),
         # what stands behind one
         ("Brindle Corp Chairman Ann Roe left", ["Brindle Corp", "Ann Roe"]),

@@ -48,6 +48,32 @@ def test_a_parent_and_its_division_keep_their_names() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # what the list has as other names of a firm
+        ("Deutsche Lufthansa AG rose, Lufthansa said.", ["Deutsche Lufthansa AG"] * 2),
+        ("Cable & Wireless rose. Cable and Wireless PLC said so.", ["Cable and Wireless PLC"] * 2),
+        ("GE, General Electric Co by its full name, rose.", ["General Electric Co"] * 2),
+        (
+            "Anheuser-Busch InBev was formed when InBev bought Anheuser-Busch.",
+            [*["Anheuser-Busch InBev"] * 2, "Anheuser-Busch"],
+        ),
+        # a firm on the list is not another whose name ends in its own
+        ("Maruti Suzuki rose. Shares in Suzuki fell.", ["Maruti Suzuki", "Suzuki"]),
+        ("TNK-BP rose. BP said so.", ["TNK-BP", "BP"]),
+        # short for what is itself short
+        (
+            "Zelvane Oslo Ltd rose. Zelvane Oslo Finance Ltd rose. Zelvane fell.",
+            ["Zelvane Oslo Ltd", "Zelvane Oslo Finance Ltd", "Zelvane Oslo Ltd"],
+        ),
+        ("Quorrin Corp of America rose. Quorrin Corp fell. Quorrin is glad.", ["Quorrin Corp of America"] * 3),
+    ],
+)
+def test_each_mention_carries_the_fullest_name_of_its_own_firm(text: str, names: list[str]) -> None:
+    assert [mention.detail.name for _, mention in mentions(text)] == names
+
+
 def test_the_name_is_not_the_capitals_of_a_heading() -> None:
     found = mentions("* HONDA * Honda has sold a mill, it said.")
     assert {mention.detail.name for _, mention in found} == {"Honda"}
@@ -85,6 +111,8 @@ def test_the_legal_form_is_kept_as_written(text: str, form: str | None) -> None:
 def test_a_stop_behind_a_bare_legal_form_ends_the_sentence() -> None:
     found = mentions("Zelvane Corp rose. It came from Quorrin Mills Corp. Zelvane paid cash.")
     assert [text for text, _ in found] == ["Zelvane Corp", "Quorrin Mills Corp", "Zelvane"]
+    found = mentions("It rose 5 pct, said Ann Roe of Quorrin Mills Corp. She was glad.")  # as newswires write
+    assert [text for text, _ in found] == ["Quorrin Mills Corp"]
 
 
 def test_the_name_is_the_fullest_form_on_one_line() -> None:

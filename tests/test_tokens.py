@@ -94,6 +94,9 @@ HANGING = [
     ("They agreed on it at the end of a long day in the city.\n    Ford said so.", 1),
     ("Shr 18 cts vs 24 cts\n    Net 1,175,000 vs 3,538,000", 1),
     ("Acme to cut jobs\n    Acme said it would.", 1),
+    # the entry of a list goes on under its first word
+    ("-   Acme &\n    Sons sold a mill.\n    It was glad.\n-   Temir & Co\n    Sons did not.", 1),
+    ("- Acme sold\n    It was glad.", 1),
 ]
 
 

@@ -70,7 +70,7 @@ ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof st no nos vs jr sr co corp inc ltd bros cos gen sen rep gov lt col sgt capt maj adm hon rev
     jan feb mar apr jun jul aug sep sept oct nov dec mo calif mass conn ill pa va ga fla tex wash wis minn mich
     ariz colo ind kan okla ore tenn ala ark del ky la md me mont neb nev approx est fig art vol pp ed eds al cf eg ie
-    dept univ assn intl natl bhd pte pty kft zrt nyrt mln bln rs fr sa messrs mt ft adj""".split()
+    dept univ assn intl natl bhd pte pty pvt kft zrt nyrt mln bln rs fr sa messrs mt ft adj""".split()
 )
 SOMETIMES = frozenset("co corp inc ltd bros cos jr sr sa bhd mln bln la me pa in mar jan".split())
 CLOSERS = frozenset("\"”’'»)]")
@@ -147,14 +147,14 @@ class Tokens:
     @cached_property
     def breaks(self) -> frozenset[int]:
         """Indexes of the tokens that start a paragraph (never 0)."""
-        line_start, found = 0, []
+        line_start, paragraph, found = 0, 0, []
         for i in self.wide:
             ends_line, ends_paragraph, indents = shape_of(self.gaps[i])
             if ends_line:
                 length = self.end(i) - line_start
-                indented = indents and not self._hangs(i + 1, length)
+                indented = indents and not (self._hangs(i + 1, length) or self._aligned(paragraph, i))
                 if length > WRAP or ends_paragraph or indented or self._bullet(i + 1):
-                    found.append(i + 1)
+                    found.append(paragraph := i + 1)
                 line_start = self.end(i) + len(self.gaps[i])
         return frozenset(found)
 
@@ -163,6 +163,10 @@ class Tokens:
         if i >= len(self.words) or self.words[i - 1][-1] in '.!?:;*"”':
             return False
         return self.words[i][0].islower() or (length > FULL and self.words[i][0].isalpha())
+
+    def _aligned(self, entry: int, i: int) -> bool:
+        """Whether the line behind token i starts under the first word of the list's entry at token `entry`."""
+        return self._bullet(entry) and len(self.gaps[i].rpartition("\n")[2]) == 1 + len(self.gaps[entry])
 
     def _bullet(self, i: int) -> bool:
         return i < len(self.words) and self.words[i] in ("-", "*", "•", "–", "—") and self.gaps[i] != ""

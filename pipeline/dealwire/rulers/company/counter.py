@@ -14,7 +14,7 @@ from dealwire.rulers.company.sites import Sites
 from dealwire.rulers.company.spots import in_listing, is_model, is_namesake, is_town
 
 RELATIVES = frozenset(("who", "whose"))
-PUBLIC = frozenset(("university", "ministry"))
+PUBLIC = frozenset(("university", "ministry", "institute"))
 CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
 NAMES_SIZE = 20_000  # names judged last are remembered: the same ones fill the news
 

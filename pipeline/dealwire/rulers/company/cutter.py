@@ -80,7 +80,7 @@ class Cutter:
         lexicon = self.lexicon
         if word not in lexicon.common or word in lexicon.fields or word in lexicon.titles:
             return False
-        return word.endswith(("ing", "ly", "ed")) or not self._run_closes()
+        return word.endswith(("ing", "ly", "ed")) or word in lexicon.agents or not self._run_closes()
 
     def _office(self, i: int) -> int | None:
         """The token behind the office or title at token i, after which a person's name follows."""
@@ -134,7 +134,7 @@ class Cutter:
             if k in self.page.forms and (form := self.page.legal_form(k)) is not None:
                 return self._past_form(i, form[1], k)
             if known is None:
-                if self._ends_before(k):
+                if self._ends_before(k) and self.lower[i] not in self.lexicon.body_starts:
                     return max(i, self._back(k - 1)), None, -1
             elif k > known and not self._extends(k) and self.page.form_behind(self.last) is None:
                 return max(known, self.page.rooted(i)), None, -1

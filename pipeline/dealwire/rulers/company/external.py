@@ -10,6 +10,7 @@ from dealwire.tokens import Tokens
 REACH = 8  # tokens of an explanation behind a name: `, the world's second largest carmaker`
 LISTERS = frozenset(("including", "include", "includes", "like", "as", "are", "were", "namely", ":", "with"))
 CALLERS = frozenset((",", "known", "called", "named"))
+DASHES = frozenset("-–—")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 ARTICLES = frozenset("a an the one another its his her".split())
 # What may follow `carmaker` in an explanation, and what ends one before it.
@@ -36,11 +37,12 @@ class ExternalEvidence:
         self.before = lexicon.phrases_reversed("before")
         self.after = lexicon.phrases("after")
         self.nouns = lexicon.phrases("noun")
-        kinds = lexicon.words("company_kinds")
+        kinds = lexicon.kinds
         self.kinds = frozenset(kind for kind in kinds if JOIN not in kind)
         self.long_kinds = kinds - self.kinds
         self.plurals = frozenset(plural(kind) for kind in kinds if JOIN not in kind) | {"brands", "competitors"}
         self.explaining = self.kinds - VAGUE | {"unit"}
+        self.agents, self.common = lexicon.agents, lexicon.common
         self.nationalities = lexicon.nationalities
         self.openers = frozenset(self.before.openers) | self.kinds | LAST_OF_KIND | self.plurals | LISTERS | CALLERS
 
@@ -64,7 +66,7 @@ class ExternalEvidence:
             back = low[max(i + 1 - self.before.longest, 0) : i + 1][::-1]
             if (hit := self.before.at(back, 0)) is not None:
                 self._add(candidate, hit.value.id)
-        small = page.words[i] == word
+        small = page.words[i] == word or (i in page.stops and word in self.agents)
         if self._is_kind(low, i):
             if small and (i == candidate.first - 1 or page.words[candidate.first - 1] == "<"):
                 self._add(candidate, "company.described")
@@ -99,7 +101,7 @@ class ExternalEvidence:
 
     def _note_after(self, candidate: Candidate, page: Page) -> None:
         low = page.lower
-        i = candidate.last + 1
+        i = behind(candidate, page)
         if i + 1 >= len(low):
             return
         word = low[i]
@@ -115,11 +117,19 @@ class ExternalEvidence:
             self._note_explanation(candidate, low, i + 1)
             if low[i + 1] == "which":
                 self._note_phrase(candidate, low, i + 1)
+        elif word in DASHES:
+            self._note_explanation(candidate, low, i + 1)
         else:
-            self._note_phrase(candidate, low, i)
+            self._note_words(candidate, page, i)
+
+    def _note_words(self, candidate: Candidate, page: Page, i: int) -> None:
+        """What the words from token i on, right behind the name, say of it."""
+        low = page.lower
+        self._note_phrase(candidate, low, i)
+        if candidate.first not in page.stops or candidate.key not in self.common:  # `Total sales rose.`
             self._note_noun(candidate, low, i, 0)
-            if word in ("is", "was"):
-                self._note_explanation(candidate, low, i + 1)
+        if low[i] in ("is", "was"):
+            self._note_explanation(candidate, low, i + 1)
 
     def _note_phrase(self, candidate: Candidate, lower: list[str], i: int) -> None:
         if lower[i] in self.after.openers and (hit := self.after.at(lower, i)) is not None:
@@ -147,13 +157,23 @@ class ExternalEvidence:
             if explains and lower[k + 1] in AFTER_KIND and not is_of(lower, k):
                 self._add(candidate, "company.apposition")
                 return
-            if (word == "," and k > i + 3) or (word in CLOSE and not (among and word in ("of", "and"))):
+            if (word == "," and k > i + 3) or (word in CLOSE and word != "and" and not (among and word == "of")):
                 return
+
+
+def behind(candidate: Candidate, page: Page) -> int:
+    """The token that stands behind the candidate, past the marks of bold type in Markdown: `**Harbison**, a brewer`."""
+    i = candidate.last + 1
+    while i < len(page.lower) and page.lower[i] == "*":
+        i += 1
+    return i
 
 
 def before(candidate: Candidate, page: Page) -> int:
     """The token that stands before the candidate, past an article or a possessor: `shares in China's X`."""
     i = candidate.first - 1
+    while i >= 0 and page.lower[i] == "*":
+        i -= 1
     if i < 0:
         return i
     if page.lower[i] in ("the", "<"):  # `the firm <Harbison>`

@@ -54,6 +54,9 @@ class Lexicon:
         self.heads = self.phrases_backwards("head")
         self.common = self.words("common", "common-capitals")
         self.fields = self.words("company_fields")
+        self.kinds = self.words("company_kinds")
+        # What opens a sentence before a name and is no part of it: `Carmaker Harbison Motors`
+        self.agents = frozenset(kind for kind in self.kinds if kind.endswith(("er", "or"))) - {"maker", "carrier"}
         self.titles = self.words("titles")
         self.roles = self.words("roles")
         self.labels = self.words("labels")

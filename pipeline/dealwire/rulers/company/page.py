@@ -17,6 +17,7 @@ POSSESSIVE = ("'s", "’s")
 PRONOUNS = frozenset("i i'm i've i'll i'd".split())
 # Forms that are written with a full stop as often as without.
 DOTTED_FORMS = frozenset("inc corp co cos ltd bhd tbk pte pty pvt oyj lda ltda".split())
+WIRE = frozenset("pct mln bln dlrs".split())  # how newswires write that have no full stops in abbreviations
 ABBREVIATED = 5  # letters of the longest abbreviation: `Limited.` and `Company.` only end sentences
 LONGEST_ROOT = 8  # words of a name before its legal form
 GOING_ON = ("(", ",", ";", ")", "<", ">", "'s", "’s")
@@ -45,7 +46,6 @@ class Page:
         self.forms: dict[int, Hit[Pattern]] = hits(lexicon.forms, self.lower, self.capitals)
         self.stops = frozenset(tokens.sentences)
         self.in_headline = frozenset(self._in_headlines())
-        self.bare_forms = any(self._bare(i) for i in self.forms)
 
     def _may_name(self, i: int) -> bool:
         """Whether a token with a capital may be part of a name by its look: no URL, handle, currency or `I`."""
@@ -107,6 +107,11 @@ class Page:
         """Whether the article writes an abbreviated legal form without a full stop here."""
         return self.lower[i] in DOTTED_FORMS and self.words[i + 1 : i + 2] not in (["."], ["-"])
 
+    @cached_property
+    def bare_forms(self) -> bool:
+        """Whether the article writes abbreviated legal forms without a full stop, as newswires do."""
+        return any(self._bare(i) for i in self.forms) or not WIRE.isdisjoint(self.tokens.vocabulary)
+
     def _in_headlines(self) -> Iterator[int]:
         """The tokens of the sentences in which all words but the smallest have a capital."""
         starts = self.tokens.sentences
@@ -140,7 +145,8 @@ class Page:
             return self.legal_form(i + 3) if bracketed and self.flow(last, i + 3) else None
         if word != ",":
             return i, self._dotted(i)
-        if self.lower[i + 1 : i + 2] and self.lower[i + 1] in COMMA_FORMS and self.flows(i):
+        behind = self.words[i + 1] if i + 1 < len(self.words) else ""
+        if behind.lower() in COMMA_FORMS and behind != "CO" and self.flows(i):  # `Denver, CO`
             return self.legal_form(i + 1)
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from dealwire.rulers.company.candidates import CandidateFinder
 from dealwire.rulers.company.counter import CounterEvidence
 from dealwire.rulers.company.external import ExternalEvidence
 from dealwire.rulers.company.internal import InternalEvidence
-from dealwire.rulers.company.lexicon import JOIN, Lexicon, key_of_words
+from dealwire.rulers.company.lexicon import Lexicon, key_of_words
+from dealwire.rulers.company.names import Names
 from dealwire.rulers.company.own_lists import Listed, OwnLists
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.short_forms import borrowed, forms_of, short_forms
@@ -63,14 +64,12 @@ class CompanyRuler:
         firm_of = short_forms(candidates, forms, page, self.lexicon.weights)
         others = borrowed(candidates, dull, forms, tokens)
         firms = [c for c in candidates if is_firm(c) and c.key not in others]
-        names = fullest(firms, tokens)
-        longer = containing(names, self.lexicon)
-        mentions = []
-        for c in firms:
-            if not self.counter.here(c, page):
-                full = firm_of.get(c.key) or longer.get(c.key, c.key)
-                mentions.append(mention(c, tokens, names.get(full, c.key), ids.get(c.key) or ids.get(full)))
-        return mentions
+        names = Names(firms, firm_of, tokens, self.lexicon)
+        return [
+            mention(c, tokens, names.fullest(c.key), ids.get(c.key) or ids.get(names.firm(c.key)))
+            for c in firms
+            if not self.counter.here(c, page)
+        ]
 
     def _note_listed(self, candidates: list[Candidate], page: Page) -> dict[str, str]:
         """Add what the user's lists know to the evidence; the ids of the companies by key."""
@@ -99,29 +98,6 @@ class CompanyRuler:
         for candidate in candidates:
             self.counter.note(candidate, persons)
         pool(candidates, self.lexicon.weights)
-
-
-def fullest(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
-    """The longest spelling of each name by its key, not all in capitals; headlines count where the text has none."""
-    names: dict[str, str] = {}
-    for candidate in sorted(candidates, key=lambda c: (c.headline, tokens.words[c.first].isupper())):
-        text = tokens.slice(candidate.first, candidate.last)
-        if len(text) > len(names.get(candidate.key, "")) and not (candidate.headline and candidate.key in names):
-            names[candidate.key] = text
-    return names
-
-
-def containing(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
-    """The firm that a telling word inside its name stands for: `Harbison` for Compagnie Harbison de Gaz.
-
-    Both by key; a word in the names of several firms stands for none.
-    """
-    found: dict[str, set[str]] = {}
-    for key in names:
-        for word in key.split(JOIN)[1:]:
-            if word in names and word not in lexicon.common and word not in lexicon.countries:
-                found.setdefault(word, set()).add(key)
-    return {word: keys.pop() for word, keys in found.items() if len(keys) == 1}
 
 
 def place(listed: Listed, candidates: list[Candidate], page: Page) -> Candidate | None:

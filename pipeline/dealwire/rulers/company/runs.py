@@ -25,6 +25,7 @@ class RunFinder:
         self.heads = frozenset(lexicon.heads)
         self.bodies = lexicon.body_starts | lexicon.body_ends
         self.fields = lexicon.fields
+        self.roles = lexicon.roles
         self.countries = lexicon.countries
 
     def find(self, page: Page) -> Iterator[tuple[int, int]]:
@@ -112,7 +113,7 @@ class RunFinder:
         while end + 1 in page.is_capital and page.flows(end):
             end += 1
         if page.lower[i] in FOUNDERS:
-            return end == i or end in page.forms
+            return end == i or end in page.forms or page.lower[i + 1] in self.roles
         closes = page.lower[end] in self.heads or end in page.forms
         return closes and page.lower[i] in self.fields and page.lower[last] in self.fields
 

@@ -34,6 +34,7 @@ def short_forms(
     strong = {c.key for c in candidates if c.form is not None or "company.known" in c.evidence}
     listed = {c.known.value.firm: c.key for c in candidates if c.known is not None and "company.known" in c.evidence}
     things = cache(lambda: {c.key for c in candidates if is_on_a_map(c, page)})  # `they took the Tube.`
+    small = cache(lambda: {c.key for c in candidates if not page.words[c.first].isupper()})
     for candidate in candidates:
         entry = forms.get(candidate.key) or (candidate.known and alias(candidate, listed))
         if entry is None or entry[1] == candidate.key:
@@ -41,7 +42,7 @@ def short_forms(
         rule, firm = entry
         if "company.person" in candidate.evidence and JOIN not in candidate.key and firm not in strong:
             continue
-        if "company.publication" in candidate.evidence and rule != "company.abbreviation":
+        if "company.publication" in candidate.evidence and not (rule == "company.abbreviation" or is_told(candidate)):
             continue  # `CNN` is the source, also where the copyright line names the network
         if rule != "company.short" and not page.words[candidate.first].isupper():
             continue
@@ -49,6 +50,8 @@ def short_forms(
         doubts = {*overruled(rule, candidate), "company.often"}
         if written and candidate.key not in things():
             doubts.add("company.common")
+        if rule != "company.short" and candidate.key not in small():
+            doubts.add("company.calendar")  # `DEC`, where the article has no `Dec.`
         for doubt in doubts:
             candidate.evidence.pop(doubt, None)
         candidate.evidence[rule] = weights[rule]
@@ -134,9 +137,13 @@ def stand_for(forms: Forms, form: str, rule: str, firm: str) -> None:
 def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> None:
     """Add the first words of a name, those that can stand for it."""
     words = candidate.root.split(JOIN)
-    for n in range(min(len(words) - (candidate.form is None), LONGEST), 0, -1):
-        if n == len(words) or (able(words[:n], lexicon) and not is_parent(words, n, lexicon)):
+    formed = candidate.form is not None
+    for n in range(min(len(words) - (not formed), LONGEST), 0, -1):
+        if n == len(words) or (able(words[:n], lexicon, formed) and not is_parent(words, n, lexicon)):
             forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
+    if formed and candidate.form_last < candidate.last:  # `Harbison Corp` of Harbison Corp of Peru
+        whole = candidate.key.split(JOIN)
+        forms.setdefault(JOIN.join(whole[: len(words) + 1]), ("company.short", candidate.key))
 
 
 def note_surname(forms: Forms, candidate: Candidate, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -144,7 +151,7 @@ def note_surname(forms: Forms, candidate: Candidate, tokens: Tokens, lexicon: Le
     initials, name = (*candidate.root.split(JOIN), "")[:2]
     if "." not in tokens.words[candidate.first] or not name or initials in lexicon.places or name in lexicon.heads:
         return
-    if able([name], lexicon):
+    if able([name], lexicon, formed=True):
         forms.setdefault(name, ("company.short", candidate.key))
 
 
@@ -156,12 +163,15 @@ def is_parent(words: list[str], n: int, lexicon: Lexicon) -> bool:
     return whole is not None and whole.last == len(words) - 1 and whole.value.firm != part.value.firm
 
 
-def able(words: list[str], lexicon: Lexicon) -> bool:
-    """Whether the first words of a firm's name can stand for it: not `First`, `Bank of`, `American`."""
+def able(words: list[str], lexicon: Lexicon, formed: bool) -> bool:
+    """Whether the first words of a firm's name can stand for it: not `First`, `Bank of`, `American`.
+
+    formed: the name has a legal form, so that two ordinary words of it can too: `State Mutual`.
+    """
     if words[-1] in SMALL:
         return False
     if len(words) > 1:
-        return any(word not in lexicon.common for word in words)
+        return formed or any(word not in lexicon.common for word in words)
     word = words[0]
     return (
         len(word) > 1

@@ -1,0 +1,83 @@
+"""Names: which mentions are of one firm, and its fullest name in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dealwire.rulers.company.candidate import Candidate
+from dealwire.rulers.company.lexicon import JOIN, Lexicon
+from dealwire.tokens import Tokens
+
+
+class Names:
+    """The firms of an article by the keys of their mentions.
+
+    short: the firm, by its key, that each short form stands for.
+    """
+
+    def __init__(self, firms: Sequence[Candidate], short: Mapping[str, str], tokens: Tokens, lexicon: Lexicon) -> None:
+        self._spelt = spelt(firms, tokens)
+        self._longer = containing(self._spelt, lexicon) | dict(short) | of_one_firm(firms, self._spelt)
+
+    def firm(self, key: str) -> str:
+        """The key of the fullest name of a firm."""
+        longer = self._longer.get(key, key)
+        return self._longer.get(longer, longer)  # `Harbison`, Harbison Tokyo, Harbison Tokyo Group
+
+    def fullest(self, key: str) -> str:
+        """The fullest name of a firm as the article writes it."""
+        return self._spelt.get(self.firm(key), key)
+
+
+def spelt(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
+    """The longest spelling of each name by its key, not all in capitals; headlines count where the text has none."""
+    names: dict[str, str] = {}
+    for candidate in sorted(candidates, key=lambda c: (c.headline, tokens.words[c.first].isupper())):
+        text = tokens.slice(candidate.first, candidate.last)
+        if len(text) > len(names.get(candidate.key, "")) and not (candidate.headline and candidate.key in names):
+            names[candidate.key] = text
+    return names
+
+
+def containing(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
+    """The firm that a telling word inside its name stands for: `Harbison` for Compagnie Harbison de Gaz.
+
+    Both by key; a word in the names of several firms stands for none.
+    """
+    found: dict[str, set[str]] = {}
+    for key in names:
+        for word in key.split(JOIN)[1:]:
+            if word in names and is_telling(word, lexicon):
+                found.setdefault(word, set()).add(key)
+    return {word: keys.pop() for word, keys in found.items() if len(keys) == 1}
+
+
+def is_telling(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word inside a firm's name can stand for it: no other firm of the list, as `Suzuki` of Maruti Suzuki."""
+    return word not in lexicon.common and word not in lexicon.countries and lexicon.known.at([word], 0) is None
+
+
+def of_one_firm(firms: Iterable[Candidate], names: Mapping[str, str]) -> dict[str, str]:
+    """The fullest name in the article of a firm that the list has under several: `GE`, General Electric Co.
+
+    Both by key. Only what is part of the fullest name or its initials: firms that merged are on one line of the list.
+    """
+    roots: dict[str, dict[str, str]] = {}  # firm of the list → key → root
+    for c in firms:
+        if c.known is not None and c.known.last == (c.last if c.form is None else c.form - 1):
+            roots.setdefault(c.known.value.firm, {})[c.key] = c.root
+    found: dict[str, str] = {}
+    for keys in roots.values():
+        full = max(sorted(keys), key=lambda key: len(names[key]))
+        found |= {key: full for key, root in keys.items() if key != full and is_within(root, keys[full])}
+    return found
+
+
+def is_within(short: str, full: str) -> bool:
+    """Whether a name is part of a longer one or its initials.
+
+    >>> is_within("harbison & marsh", "harbison and marsh group"), is_within("hg", "harbison gas")
+    (True, True)
+    """
+    words = full.replace("&", "and").split(JOIN)
+    return {*words}.issuperset(short.replace("&", "and").split(JOIN)) or short == "".join(word[0] for word in words)
