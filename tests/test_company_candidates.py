@@ -41,6 +41,9 @@ def candidates(text: str) -> list[str]:
         ("Monday Brindle rose", ["Brindle"]),
         ("The Brindle rose", ["Brindle"]),
         ("Carmaker Brindle Motors rose", ["Brindle Motors"]),
+        ("It fell. | Markets Reliance Industries rose", ["Reliance Industries"]),
+        ("It fell. Will Red Hat rise?", ["Red Hat"]),
+        ("It fell in the West Reliance Industries plant", ["West Reliance Industries"]),
         ("Carrier Global Corp rose", ["Carrier Global Corp"]),
         ("A Brindle Marsh Company said so", ["Brindle Marsh"]),
         # what stands behind one

@@ -54,6 +54,11 @@ def test_a_parent_and_its_division_keep_their_names() -> None:
         # what the list has as other names of a firm
         ("Deutsche Lufthansa AG rose, Lufthansa said.", ["Deutsche Lufthansa AG"] * 2),
         ("Cable & Wireless rose. Cable and Wireless PLC said so.", ["Cable and Wireless PLC"] * 2),
+        (
+            "NCCI, the National Company for Cooperative Insurance (NCCI), rose.",
+            ["National Company for Cooperative Insurance"] * 3,
+        ),
+        ("Sunrise Medical Inc rose. Sunrise Medical GmbH fell.", ["Sunrise Medical Inc", "Sunrise Medical GmbH"]),
         ("GE, General Electric Co by its full name, rose.", ["General Electric Co"] * 2),
         (
             "Anheuser-Busch InBev was formed when InBev bought Anheuser-Busch.",

@@ -26,6 +26,7 @@ class Knife:
         self.head_words = frozenset(lexicon.heads)
         self.closers = frozenset(word for word, choices in lexicon.heads.items() if any(not c[0] for c in choices))
         self.title_openers = frozenset(title.partition(JOIN)[0] for title in lexicon.titles if JOIN in title)
+        self.labels = lexicon.common - lexicon.fields - lexicon.titles - self.closers | lexicon.publications
         self.ordinary = lexicon.common | lexicon.fields | self.head_words | {"and", "&"}
         self.firm_words = self.head_words | lexicon.fields | lexicon.body_starts | lexicon.body_ends
 
@@ -60,7 +61,12 @@ class Cutter:
         """The first token of the run that can start a name: not a day, a people, the ordinary word of a sentence."""
         while i < self.last and self._known_at(i) is None and self._leads(i):
             i += 1
-        return i
+        if self._known_at(i) is not None or not self._opens_sentence(self.first):
+            return i
+        k = i  # `Markets Harbison Industries`: the label of a column before a well-known name
+        while k < self.last and self.lower[k] in self.knife.labels and self._known_at(k) is None:
+            k += 1
+        return i if self._known_at(k) is None else k
 
     def _leads(self, i: int) -> bool:
         word = self.lower[i]
@@ -73,7 +79,7 @@ class Cutter:
         return self._opens_sentence(i) and self._ordinary(word)
 
     def _opens_sentence(self, i: int) -> bool:
-        return i in self.page.stops or (i > 0 and self.words[i - 1] in "\"“‘'(:")
+        return i in self.page.stops or (i > 0 and self.words[i - 1] in "\"“‘'(:|*)")
 
     def _ordinary(self, word: str) -> bool:
         """Whether a word that opens a sentence is an ordinary one, so that the name starts behind it."""
@@ -131,6 +137,8 @@ class Cutter:
         """The last token of the name that starts at token i, and the first and last of its legal form (None, -1)."""
         known = self._known_at(i)
         for k in range(i + 1, self.last + 1):
+            if known is not None and k < known and self.lower[k + 1] == "for":
+                continue  # a form inside it: National Company for Harbours
             if k in self.page.forms and (form := self.page.legal_form(k)) is not None:
                 return self._past_form(i, form[1], k)
             if known is None:

@@ -69,7 +69,10 @@ def of_one_firm(firms: Iterable[Candidate], names: Mapping[str, str]) -> dict[st
     found: dict[str, str] = {}
     for keys in roots.values():
         full = max(sorted(keys), key=lambda key: len(names[key]))
-        found |= {key: full for key, root in keys.items() if key != full and is_within(root, keys[full])}
+        for key, root in keys.items():
+            is_other = root == keys[full] and root != key  # another legal form: Harbison Inc, Harbison GmbH
+            if key != full and not is_other and is_within(root, keys[full]):
+                found[key] = full
     return found
 
 

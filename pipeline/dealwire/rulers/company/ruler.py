@@ -17,7 +17,7 @@ from dealwire.rulers.company.lexicon import Lexicon, key_of_words
 from dealwire.rulers.company.names import Names
 from dealwire.rulers.company.own_lists import Listed, OwnLists
 from dealwire.rulers.company.page import Page
-from dealwire.rulers.company.short_forms import borrowed, forms_of, short_forms
+from dealwire.rulers.company.short_forms import borrowed, forms_of, lend_to_full_names, short_forms
 from dealwire.rulers.company.weighing import is_firm, lift_enumerations, pool
 from dealwire.tokens import Tokens
 
@@ -54,6 +54,7 @@ class CompanyRuler:
             candidates = [c for c in candidates if taken.isdisjoint(range(c.first, c.last + 1))]
         ids = self._note_listed(candidates, page) if self.own is not None else {}
         self.weigh(candidates, page)
+        lend_to_full_names(candidates, tokens, self.lexicon.weights)
         forms = forms_of((c for c in candidates if is_firm(c)), tokens, self.lexicon)
         if forms:
             revived = [

@@ -72,6 +72,14 @@ def alias(candidate: Candidate, listed: Mapping[str, str]) -> tuple[str, str] | 
     return "company.short", listed[known.value.firm]
 
 
+def lend_to_full_names(candidates: Sequence[Candidate], tokens: Tokens, weights: Mapping[str, float]) -> None:
+    """A firm's abbreviation in brackets shows that the name before them is the firm's: `Avions Zelvane (AZV)`."""
+    told = {c.key for c in candidates if c.first == c.last and is_firm(c) and is_told(c)}
+    for candidate in candidates if told else ():
+        if not is_firm(candidate) and bracketed(candidate, tokens) in told:
+            candidate.evidence["company.abbreviation"] = weights["company.abbreviation"]
+
+
 def borrowed(candidates: Sequence[Candidate], dull: Iterable[Dull], forms: Forms, tokens: Tokens) -> frozenset[str]:
     """The firms' names that stand for another name in the article: `KKR` where the Kolkata Knight Riders play.
 
