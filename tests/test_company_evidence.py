@@ -65,6 +65,11 @@ COUNTER = [
     ("The chief executive of Alliance for Zelvane Innovation left.", []),
     ("An economist at the Zelvane Institute for Applied Economics said so.", []),
     ("They wrote about DEI, ESG and the DMV's customers.", []),
+    ("The light-chain MGUS was found. He met the Central Bank, FIU and others.", []),
+    ("The iPhone SE was sold.", []),
+    ("Oper net profit rose. Oper shr fell.", []),
+    ("They won the RBS Six Nations and the Barclays Premier League.", []),
+    ("The Sun set. Sun Pharma rose. It was a Monday Motors rose.", ["Sun Pharma"]),
     # papers and broadcasters as sources
     ("He told Reuters that it was over.", []),
     ("The New York Times reported it.", []),
@@ -116,7 +121,9 @@ def test_counter_evidence(text: str, expected: list[str]) -> None:
 SENSES = [
     ("The Kolkata Knight Riders lost. KKR were out.", []),
     ("The British Phonographic Industry (BPI) met. The BPI chairman left.", []),
-    ("KKR bought a stake. KKR rose.", ["KKR", "KKR"]),
+    ("KKR bought a stake. KKR shares rose.", ["KKR", "KKR"]),
+    ("BHEL bought a stake. BHEL rose.", ["BHEL", "BHEL"]),
+    ("The Brindle Hill Elite Lancers lost. BHEL were out.", []),
     ("Avions de Transport Zelvan met. ATZ's chief executive left, and ATZ shares fell.", ["ATZ", "ATZ"]),
     ("Avions Zelvane Oslo (AZO) rose. Shares in AZO fell.", ["Avions Zelvane Oslo", "AZO", "AZO"]),
     ("The Zelvane Riders (TZR) lost. TZR were out.", []),

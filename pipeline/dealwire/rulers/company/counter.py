@@ -79,7 +79,7 @@ class CounterEvidence:
         found = [rule for rule, names in self.lists if key in names][:1]
         if len(words) == 1 and key in self.common:
             found.append("company.common")
-        if words[0] in self.calendar:
+        if words[0] in self.calendar and (len(words) == 1 or len(words[0]) > len("Sun")):  # Sun Pharma is no day
             found.append("company.calendar")
         return Name(tuple(found), words[-1], self._is_body(words), self._is_person(words))
 

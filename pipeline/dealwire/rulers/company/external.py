@@ -67,23 +67,23 @@ class ExternalEvidence:
             if (hit := self.before.at(back, 0)) is not None:
                 self._add(candidate, hit.value.id)
         small = page.words[i] == word or (i in page.stops and word in self.agents)
-        if self._is_kind(low, i):
+        if self._is_kind(low, i) and (low[i - 1] != "-" or word in self.agents):  # not `light-chain`
             if small and (i == candidate.first - 1 or page.words[candidate.first - 1] == "<"):
                 self._add(candidate, "company.described")
         elif word in self.plurals:
             if small:
                 self._add(candidate, "company.among")
-        elif (word in CALLERS or low[i - 1 : i + 1] == ["known", "as"]) and self._called(low, i):
+        elif (word in CALLERS or low[i - 1 : i + 1] == ["known", "as"]) and self._called(page, i):
             self._add(candidate, "company.described")
         if word in LISTERS and self._lists_firms(low, i):
             self._add(candidate, "company.among")
 
-    def _called(self, lower: list[str], i: int) -> bool:
+    def _called(self, page: Page, i: int) -> bool:
         """Whether a firm is introduced: `tech firm, X,`, `a company called X`, `the company, known as X`."""
-        k = i
+        k, lower = i, page.lower
         while k > max(i - 4, 0) and (lower[k] in CALLERS or lower[k] == "as"):
             k -= 1
-        return self._is_kind(lower, k)
+        return page.words[k] == lower[k] and self._is_kind(lower, k)
 
     def _is_kind(self, lower: list[str], i: int) -> bool:
         """Whether the words that end at token i say what a firm is: `carmaker`, `media group`."""

@@ -37,6 +37,7 @@ class Page:
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         words, lower = tokens.words, tokens.lower
         self.tokens, self.words, self.lower, self.gaps = tokens, words, lower, tokens.gaps
+        self._products = lexicon.products
         self.capitals = [i for i, word in enumerate(words) if word != lower[i]]
         self.is_capital = frozenset([i for i in self.capitals if words[i].istitle() or self._may_name(i)])
         known = hits(lexicon.known, self.lower, self.capitals)
@@ -156,6 +157,8 @@ class Page:
         if before >= 0 and self.words[before] == "-" and self.glued(before):
             return False
         if after < len(self.words) and self.words[after] == "-" and self.glued(form.last):
+            return False
+        if before >= 0 and self.lower[before] in self._products:  # `the iPhone SE`
             return False
         return not (str(form.value.pattern).isupper() and self.words[form.first][1:2].islower())
 

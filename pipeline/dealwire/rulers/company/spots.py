@@ -17,8 +17,9 @@ DIGIT = re.compile(r"[1-9]")
 SERIES = frozenset("plus pro max mini ultra lite note edge prime sirocco air".split())  # `the Nokia 8 Plus`
 # What is named after a sponsor or a founder: `the Zelvane Stadium`.
 NAMESAKES = frozenset(
-    """Academy Arena Award Awards Center Centre Championship Championships Classic Cup Field Foundation Institute Museum
-    Open Park Plaza Prize Stadium Theater Theatre Tower Trophy award awards championship stadium tournament
+    """Academy Arena Award Awards Center Centre Championship Championships Classic Cup Derby Field Foundation Institute
+    Invitational League Marathon Masters Museum Open Park Plaza Premier Premiership Prize Sevens Shield Stadium Stakes
+    Theater Theatre Tower Trophy award awards championship stadium tournament
     trophy""".split()
 )
 # Abbreviations of states of the U.S., as newspapers write them behind a town.
@@ -57,7 +58,8 @@ def in_listing(candidate: Candidate, page: Page) -> bool:
 
 def is_namesake(word: str, page: Page, i: int) -> bool:
     """Whether token i, behind a name, is what bears that name: `M&T Bank Stadium`, `the Heineken Cup`."""
-    return word in NAMESAKES and page.flows(i - 1) and i not in page.in_headline
+    named = word in NAMESAKES or page.words[i : i + 2] == ["Six", "Nations"]
+    return named and page.flows(i - 1) and i not in page.in_headline
 
 
 def is_town(candidate: Candidate, page: Page) -> bool:
