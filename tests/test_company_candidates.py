@@ -55,6 +55,11 @@ def candidates(text: str) -> list[str]:
         # a well-known name goes on where the article has the longer one with its legal form
         ("Google Brindle Ltd rose. He joined Google Brindle in May", ["Google Brindle Ltd", "Google Brindle"]),
         ("He joined Google Brindle in May", ["Google", "Brindle"]),
+        ("He joined HSBC USA in May", ["HSBC USA"]),
+        ("said HSBC India President Ann Roe", ["HSBC India", "Ann Roe"]),
+        ("He joined HSBC India Brindle in May", ["HSBC", "India Brindle"]),
+        ("told CNN Israel struck", ["CNN", "Israel"]),
+        ("it joined Brindle Motors of Ann Roe", ["Brindle Motors", "Ann Roe"]),
         # legal forms, with and without their stops
         ("it sold Brindle, Inc. to a rival", ["Brindle, Inc."]),
         ("it sold Brindle Co., Ltd. to a rival", ["Brindle Co., Ltd."]),

@@ -67,6 +67,9 @@ def test_a_parent_and_its_division_keep_their_names() -> None:
         # a firm on the list is not another whose name ends in its own
         ("Maruti Suzuki rose. Shares in Suzuki fell.", ["Maruti Suzuki", "Suzuki"]),
         ("TNK-BP rose. BP said so.", ["TNK-BP", "BP"]),
+        # a branch is not its parent, unless it is the firm by its full name
+        ("HSBC India rose. HSBC said so.", ["HSBC India", "HSBC"]),
+        ("Maruti Suzuki India Ltd rose. Maruti Suzuki said so.", ["Maruti Suzuki India Ltd"] * 2),
         # short for what is itself short
         (
             "Zelvane Oslo Ltd rose. Zelvane Oslo Finance Ltd rose. Zelvane fell.",

@@ -97,6 +97,11 @@ MODIFIERS = [
     ("p < 5%", ["5% = 5 under"]),
 ]
 
+MOVEMENTS = [
+    ("Its share rose by 2.7% to 50%", ["2.7% = 2.7", "50% = 50"]),
+    ("It could cut rates by 0.5% to 2.8%", ["0.5% to 2.8% = 0.5 to 2.8"]),
+]
+
 NOT_PERCENT = [
     "It prints %d and %s.", "new%203D%20plans", "https://shop.example/find?q=40%25%2015%",
     "a third of it", "one in five", "a large percentage of it", "a fraction of a percent", "He sold 100 PC sets.",
@@ -107,7 +112,7 @@ NOT_PERCENT = [
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    UNITS + FRACTIONS + SIGNS + RANGES + MODIFIERS + [(text, []) for text in NOT_PERCENT],
+    UNITS + FRACTIONS + SIGNS + RANGES + MOVEMENTS + MODIFIERS + [(text, []) for text in NOT_PERCENT],
     ids=lambda part: part if isinstance(part, str) else "",
 )
 def test_percent(extractor: Extractor, text: str, found: list[str]) -> None:

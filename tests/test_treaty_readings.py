@@ -89,6 +89,9 @@ PARTIES = [
     ("Peru maintains a defence treaty with Chile.", ["Peru", "Chile"]),
     ("The IMF Agreement is old.", ["IMF"]),
     ("Kenya's trade pact with Japanese rival Uganda is old.", ["Kenya", "Uganda"]),
+    ("Unlike Bolivia, Chile signed a defence treaty with Peru.", ["Chile", "Peru"]),
+    ("He praised a [trade pact](https://x.example/a) with Peru.", ["Peru"]),
+    ("The US-Republic of Korea trade pact is old.", ["US", "Republic of Korea"]),
     ("The Lima Accord, by Peru, Chile and Bolivia, called for calm.", ["Peru", "Chile", "Bolivia"]),
     ("President Juan J. Roe and Ann Diaz signed a trade pact.", ["Juan J. Roe", "Ann Diaz"]),
 ]

@@ -184,7 +184,7 @@ class Joiner:
         i = low.first
         while i and self.lower[i - 1] in HEDGES:
             i -= 1
-        if self.steps and i and self._stepped(low, high, self.lower[i - 1]):
+        if i and self._stepped(low, high, self.lower[i - 1]):
             return True
         window = self.lower[max(0, i - 5) : i]
         if "from" not in window:
@@ -194,10 +194,10 @@ class Joiner:
 
     def _stepped(self, low: Quantity, high: Quantity, before: str) -> bool:
         """Whether `A to B` says by how much and to what level: rose 5 cents to 75 cents, up by 2 cts to 33 cts."""
-        if before in MOVING:
+        if self.steps and before in MOVING:
             return True
         step, level = low.values[0], high.values[0]
-        return before == "by" and step is not None and level is not None and level > 4 * step
+        return before == "by" and step is not None and level is not None and level > (4 if self.steps else 10) * step
 
     def shared_scales(self, quantities: list[Quantity]) -> list[Quantity]:
         """`$2, $3 and $5 million`: the magnitude written once at the end holds for the whole series."""

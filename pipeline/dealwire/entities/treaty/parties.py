@@ -113,7 +113,8 @@ def single_party(tokens: Tokens, c: Candidate) -> list[str]:
 
 def parties_behind(tokens: Tokens, c: Candidate, reader: PartyReader, limit: int) -> list[str]:
     """Parties in `between A and B`, `with B`, `signed by A and B` behind the phrase, dates and verbs skipped."""
-    i, stop = c.last + 1, min(limit, c.last + 1 + AHEAD)
+    i = c.last + 1 + (tokens.words[c.last + 1 : c.last + 2] == ["]"])  # of a link in Markdown, its address follows
+    stop = min(limit, i + AHEAD)
     if i + 2 < limit and tokens.words[i] in "([":
         i += 3
     if tokens.lower[i : i + 2] == [",", "by"] and len(names := reader.names(i + 2, limit)[0]) > 1:
@@ -180,9 +181,14 @@ def subject(tokens: Tokens, start: int, floor: int, reader: PartyReader, others:
         if not (is_proper(tokens.words[i]) or i in reader.companies or tokens.lower[i] == "the"):
             continue
         names, after = reader.names(i, end)
+        if len(names) == 2 and not JOINED.intersection(tokens.lower[i:end]):
+            continue  # `Unlike Peru, Chile signed`
         if names and after == end and (len(names) > 1 or others or is_known(names[0], i, reader)):
             return names
     return earlier_pair(tokens, end, floor, reader)
+
+
+JOINED = frozenset(("and", "&", "plus"))
 
 
 def speakers(tokens: Tokens, c: Candidate, start: int, reader: PartyReader, limit: int) -> list[str]:

@@ -40,7 +40,7 @@ class CounterEvidence:
         self.surnames = lexicon.surnames
         self.sites = Sites(lexicon)
         self.bodies = lexicon.organisations
-        self.countries = lexicon.kinds_of_place("country", "continent")
+        self.lands = lexicon.lands
         self.goods = lexicon.words("goods")
         self.heads = frozenset(lexicon.heads)
         self.common = lexicon.common
@@ -132,7 +132,7 @@ class CounterEvidence:
 
     def _is_economy(self, candidate: Candidate) -> bool:
         """Whether a country with a legal form means all its firms: `India Inc`."""
-        return candidate.root in self.countries and candidate.form == candidate.last
+        return candidate.root in self.lands and candidate.form == candidate.last
 
 
 def is_aged(candidate: Candidate, page: Page) -> bool:

@@ -145,9 +145,18 @@ class Cutter:
                 if self._ends_before(k) and self.lower[i] not in self.lexicon.body_starts:
                     return max(i, self._back(k - 1)), None, -1
             elif k > known and not self._extends(k) and self.page.form_behind(self.last) is None:
-                return max(known, self.page.rooted(i)), None, -1
+                return max(k if self._is_branch(i, k) else known, self.page.rooted(i)), None, -1
         form = self.page.form_behind(self.last)
         return (self.last, None, -1) if form is None else self._past_form(i, form[1], form[0])
+
+    def _is_branch(self, first: int, k: int) -> bool:
+        """Whether token k makes a branch of the well-known firm before it: `HSBC USA`, `Starbucks China said`."""
+        lexicon = self.lexicon
+        if self.lower[k].replace(".", "") not in lexicon.lands or self.headline:
+            return False
+        name = key_of_words(self.lower[first:k])
+        ends = k == self.last or self.lower[k + 1] in lexicon.roles
+        return ends and name not in lexicon.publications and name not in lexicon.networks
 
     def _past_form(self, first: int, end: int, form: int) -> tuple[int, int, int]:
         """The last token of a name whose legal form is at tokens `form` to `end`, and those two.

@@ -27,6 +27,7 @@ class InternalEvidence:
         self.heads = lexicon.heads
         self.ordinary = lexicon.common | lexicon.nationalities
         self.common = lexicon.common - lexicon.fields
+        self.lands = lexicon.lands
 
     def note(self, candidate: Candidate, page: Page) -> None:
         """Add what the candidate's words say to its evidence."""
@@ -50,7 +51,8 @@ class InternalEvidence:
     def _note_known(self, candidate: Candidate, last: int, page: Page) -> None:
         assert candidate.known is not None
         known = candidate.known.value
-        if candidate.known.last < last:
+        branch = candidate.known.last == last - 1 and page.lower[last] in self.lands  # `Starbucks China`
+        if candidate.known.last < last and not branch:
             if known.sure:
                 self._add(candidate, "company.known-part")
         elif known.sure:
@@ -68,7 +70,8 @@ class InternalEvidence:
             if start > candidate.first and tuple(lower[start:last]) == before:
                 self._add(candidate, pattern.id)
                 candidate.has_head = True
-                if candidate.form is None and self._names_nothing(lower[candidate.first : start]):
+                listed = candidate.known is not None and candidate.known.value.sure
+                if candidate.form is None and not listed and self._names_nothing(lower[candidate.first : start]):
                     self._add(candidate, "company.common-head")
                 return
 

@@ -63,10 +63,12 @@ class Lexicon:
         self.calendar = self.words("calendar")
         self.nationalities = self.words("nationalities")
         self.places = self.words("places")
+        self.lands = self.kinds_of_place("country", "continent")
         self.countries = self.kinds_of_place("country", "continent", "state", "region", "sea", "capital")
         self.organisations = self.words("organisations") | {"central bank", "reserve bank", "federal reserve"}
         self.publications = self.words("publications", "broadcasters")
         self.products = self.words("products")
+        self.networks = self.words("networks")
         self.given = self.words("given-names")
         self.surnames = self.words("surnames")
         self.dull = (

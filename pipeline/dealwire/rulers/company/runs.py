@@ -25,7 +25,7 @@ class RunFinder:
         self.heads = frozenset(lexicon.heads)
         self.bodies = lexicon.body_starts | lexicon.body_ends
         self.fields = lexicon.fields
-        self.roles = lexicon.roles
+        self.roles, self.given = lexicon.roles, lexicon.given
         self.countries = lexicon.countries
 
     def find(self, page: Page) -> Iterator[tuple[int, int]]:
@@ -102,7 +102,9 @@ class RunFinder:
             return self._one_firm(page, last, last + 2)
         if page.lower[last] in self.bodies:
             return True
-        return word == "of" and (page.lower[last] in self.heads or page.lower[last] in FIRMS)
+        if word != "of" or page.lower[last + 2] in self.given:  # `Harbison Motors of Ann Roe`
+            return False
+        return page.lower[last] in self.heads or page.lower[last] in FIRMS
 
     def _one_firm(self, page: Page, last: int, i: int) -> bool:
         """Whether `and` stands inside one firm's name: what follows it at token i could name none by itself.

@@ -34,6 +34,7 @@ def short_forms(
     strong = {c.key for c in candidates if c.form is not None or "company.known" in c.evidence}
     listed = {c.known.value.firm: c.key for c in candidates if c.known is not None and "company.known" in c.evidence}
     things = cache(lambda: {c.key for c in candidates if is_on_a_map(c, page)})  # `they took the Tube.`
+    written = cache(lambda: {c.key for c in candidates if is_written(c, page)})
     small = cache(lambda: {c.key for c in candidates if not page.words[c.first].isupper()})
     for candidate in candidates:
         entry = forms.get(candidate.key) or (candidate.known and alias(candidate, listed))
@@ -46,9 +47,9 @@ def short_forms(
             continue  # `CNN` is the source, also where the copyright line names the network
         if rule != "company.short" and not page.words[candidate.first].isupper():
             continue
-        written = firm in strong and "company.common" in candidate.evidence and is_written(candidate, page)
         doubts = {*overruled(rule, candidate), "company.often"}
-        if written and candidate.key not in things():
+        ordinary = firm in strong and "company.common" in candidate.evidence
+        if ordinary and candidate.key in written() and candidate.key not in things():
             doubts.add("company.common")
         if rule != "company.short" and candidate.key not in small():
             doubts.add("company.calendar")  # `DEC`, where the article has no `Dec.`
@@ -128,7 +129,8 @@ def forms_of(sure: Iterable[Candidate], tokens: Tokens, lexicon: Lexicon) -> For
             note_beginnings(forms, candidate, lexicon)
             note_surname(forms, candidate, tokens, lexicon)
         if (abbreviation := bracketed(candidate, tokens)) is not None:
-            stand_for(forms, abbreviation, "company.abbreviation", candidate.key)
+            written = tokens.words[candidate.last + 2].isupper()
+            stand_for(forms, abbreviation, "company.abbreviation" if written else "company.short", candidate.key)
         for initials in initials_of(candidate, tokens) if new else ():
             stand_for(forms, initials, "company.initials", candidate.key)
         if (symbol := symbol_behind(tokens, candidate.last + 1)) is not None:
@@ -147,7 +149,7 @@ def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> Non
     words = candidate.root.split(JOIN)
     formed = candidate.form is not None
     for n in range(min(len(words) - (not formed), LONGEST), 0, -1):
-        if n == len(words) or (able(words[:n], lexicon, formed) and not is_parent(words, n, lexicon)):
+        if n == len(words) or (able(words[:n], lexicon, formed) and not is_parent(words, n, lexicon, formed)):
             forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
     if formed and candidate.form_last < candidate.last:  # `Harbison Corp` of Harbison Corp of Peru
         whole = candidate.key.split(JOIN)
@@ -163,11 +165,16 @@ def note_surname(forms: Forms, candidate: Candidate, tokens: Tokens, lexicon: Le
         forms.setdefault(name, ("company.short", candidate.key))
 
 
-def is_parent(words: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether the first n words are another firm, known by itself: `Google` of Google DeepMind, not of Google Inc."""
+def is_parent(words: list[str], n: int, lexicon: Lexicon, formed: bool) -> bool:
+    """Whether the first n words are another firm, known by itself: `Google` of Google DeepMind, not of Google Inc.
+
+    formed: the name has a legal form; without one, `HSBC India` is a branch of HSBC.
+    """
     part, whole = lexicon.known.at(words[:n], 0), lexicon.known.at(words, 0)
     if part is None or part.last < n - 1 or not part.value.sure or not lexicon.heads.keys().isdisjoint(words[n:]):
         return False
+    if not formed and len(words) == n + 1 and words[n] in lexicon.lands:
+        return True
     return whole is not None and whole.last == len(words) - 1 and whole.value.firm != part.value.firm
 
 
@@ -229,10 +236,22 @@ def bracketed(candidate: Candidate, tokens: Tokens) -> str | None:
         return None
     i = candidate.last + 1
     inside = tokens.words[i : i + 3]
-    if len(inside) < 3 or inside[0] != "(" or inside[2] != ")" or not inside[1].isupper() or len(inside[1]) < 2:
+    if len(inside) < 3 or inside[0] != "(" or inside[2] != ")" or not inside[1].isalpha() or len(inside[1]) < 2:
         return None
     low = tokens.lower[i + 1]
-    return low if plain(low[0]) == plain(candidate.root[0]) else None
+    if plain(low[0]) != plain(candidate.root[0]):
+        return None
+    return low if inside[1].isupper() or (len(low) > 3 and is_drawn_from(low, candidate.root)) else None
+
+
+def is_drawn_from(word: str, name: str) -> bool:
+    """Whether the letters of a word occur in a name in their order: `Amro`, Amsterdam-Rotterdam Bank.
+
+    >>> is_drawn_from("amro", "amsterdam - rotterdam bank"), is_drawn_from("austin", "amsterdam - rotterdam bank")
+    (True, False)
+    """
+    letters = iter(name)
+    return all(letter in letters for letter in word)
 
 
 def symbol_behind(tokens: Tokens, i: int) -> str | None:

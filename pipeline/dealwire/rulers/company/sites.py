@@ -32,7 +32,7 @@ class Sites:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.networks = lexicon.words("networks")
+        self.networks = lexicon.networks
         self.sites = self.networks | lexicon.words("sites")
 
     def is_place(self, candidate: Candidate, page: Page) -> bool:

@@ -216,6 +216,8 @@ def coordinated(tokens: Tokens, first: int, floor: int) -> int:
     Both sides of the conjunction must be words of kind, or all of it capitalised as one title.
     """
     lower, words, i = tokens.lower, tokens.words, first
+    if lower[i - 1] == "of" and i - 2 >= floor and lower[i - 2] in STATES and is_proper(words[i - 2]):
+        return unit_start(tokens, i - 2, floor)  # `the US-Republic of Korea pact`
     if i - 2 < floor or lower[i - 1] not in ("and", "&", "or", ","):
         return first
     if lower[i - 1] == "," and not in_series(tokens, first):
@@ -232,6 +234,9 @@ def coordinated(tokens: Tokens, first: int, floor: int) -> int:
     kinds = is_kind(lower[start : left + 1]), is_kind(lower[first : unit_end(tokens, first, len(tokens)) + 1])
     fits = all(kinds) if is_proper(words[start]) else any(kinds)
     return start if (same_case and fits) or titled(tokens, start, first) else first
+
+
+STATES = w.words("republic kingdom states")
 
 
 def is_kind(parts: list[str]) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Container, Iterator, Sequence
 from dealwire.mentions import Mention
 from dealwire.patterns import PatternSet
 from dealwire.phrases import Hit, PhraseIndex
+from dealwire.rulers.treaty.acronyms import acronyms
 from dealwire.rulers.treaty.candidate import Candidate, Head
 from dealwire.rulers.treaty.listed import listed
 from dealwire.rulers.treaty.modifiers import description_start
 from dealwire.rulers.treaty.names import Named, NameIndex, read_names
-from dealwire.rulers.treaty.shortforms import short_forms
 from dealwire.rulers.treaty.specific import is_instrument, is_modifier
 from dealwire.rulers.treaty.topic import Topic
 from dealwire.tokens import Tokens, fold, seek
@@ -43,7 +43,7 @@ class TreatyRuler:
             return []
         taken = {i for mention in found for i in range(mention.first, mention.last + 1)}
         candidates = best(self.candidates(tokens, places, taken))
-        candidates = best([*short_forms(tokens, candidates, taken), *candidates])
+        candidates = best([*acronyms(tokens, candidates, taken), *candidates])
         return [Mention("TREATY", c.first, c.last, c.rule, c) for c in candidates]
 
     def candidates(self, tokens: Tokens, places: list[int], taken: Container[int]) -> Iterator[Candidate]:

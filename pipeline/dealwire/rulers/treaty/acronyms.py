@@ -1,4 +1,4 @@
-"""Short forms that the article introduces: an acronym in brackets behind a name, a capitalised `the Accord`."""
+"""Acronyms that the article introduces, in brackets behind a name or as the initials of its words."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ from collections.abc import Container, Iterator, Sequence
 
 from dealwire.rulers.treaty.candidate import Candidate
 from dealwire.rulers.treaty.listed import is_body, is_part
-from dealwire.rulers.treaty.modifiers import is_proper
+from dealwire.rulers.treaty.modifiers import is_proper, unit_start
 from dealwire.tokens import Tokens
 
 ACRONYM = "treaty.acronym"
-SHORT = "treaty.short-name"
-
-
-def short_forms(tokens: Tokens, candidates: Sequence[Candidate], taken: Container[int]) -> list[Candidate]:
-    """The short forms of these candidates, wherever they stand."""
-    return [*acronyms(tokens, candidates, taken), *short_names(tokens, candidates)]
+REACH = 12  # tokens of `U.S.-Mexico-Canada` before an acronym
 
 
 def acronyms(tokens: Tokens, candidates: Sequence[Candidate], taken: Container[int]) -> Iterator[Candidate]:
@@ -27,7 +22,19 @@ def acronyms(tokens: Tokens, candidates: Sequence[Candidate], taken: Container[i
         if word in spelt and len(word) > 2 and tokens.lower[i - 1] == "the":
             known.setdefault(word, spelt[word])
         if word in known and i not in taken and not is_body(tokens, i) and not is_part(tokens, i):
-            yield Candidate(i, i, i, i, known[word].kind, ACRONYM, named=True, introduced_by=introduced.get(i))
+            first = parties_start(tokens, i)
+            yield Candidate(first, i, i, i, known[word].kind, ACRONYM, named=True, introduced_by=introduced.get(i))
+
+
+def parties_start(tokens: Tokens, i: int) -> int:
+    """The first token of the parties before the acronym at token i, i where none stand there: `the US-Japan TPD`."""
+    j = i - 1
+    while j > max(0, i - 3) and is_proper(tokens.words[j]) and tokens.spaced(j):
+        start = unit_start(tokens, j, max(0, i - REACH))
+        if start < j:
+            return start if is_proper(tokens.words[start]) else i
+        j -= 1
+    return i
 
 
 def bracketed(tokens: Tokens, c: Candidate) -> int | None:
@@ -41,24 +48,6 @@ def bracketed(tokens: Tokens, c: Candidate) -> int | None:
 def initials(tokens: Tokens, c: Candidate) -> str:
     """The first letters of the candidate's words with a capital: `TPD` of the Technology Prosperity Deal."""
     return "".join(word[0] for word in tokens.words[c.first : c.last + 1] if is_proper(word))
-
-
-def short_names(tokens: Tokens, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """`the Accord`, capitalised, in an article that names an accord: its title cut short."""
-    named = {tokens.words[c.head]: c for c in candidates if c.base and c.first < c.head and is_title(tokens, c)}
-    for i, word in enumerate(tokens.words if named else ()):
-        if word in named and i and tokens.words[i - 1] == "the" and not goes_on(tokens, i):
-            yield Candidate(i, i, i, i, named[word].kind, SHORT, named=True)
-
-
-def is_title(tokens: Tokens, c: Candidate) -> bool:
-    return is_proper(tokens.words[c.head]) and is_proper(tokens.words[c.head - 1])
-
-
-def goes_on(tokens: Tokens, i: int) -> bool:
-    """Whether a longer name starts at token i: `the Protocol Officer`, `the Treaty of Rome`."""
-    after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-    return after[:1].isupper() or after in ("of", "on", "for", "-")
 
 
 def stands_for(tokens: Tokens, i: int, c: Candidate) -> bool:
