@@ -59,6 +59,8 @@ def test_a_parent_and_its_division_keep_their_names() -> None:
             ["National Company for Cooperative Insurance"] * 3,
         ),
         ("Sunrise Medical Inc rose. Sunrise Medical GmbH fell.", ["Sunrise Medical Inc", "Sunrise Medical GmbH"]),
+        ("Long Island Lighting Co rose. LILCO said so.", ["Long Island Lighting Co"] * 2),
+        ("Banca Zelvane del Marbrook SpA rose. BZM said so.", ["Banca Zelvane del Marbrook SpA"] * 2),
         ("GE, General Electric Co by its full name, rose.", ["General Electric Co"] * 2),
         (
             "Anheuser-Busch InBev was formed when InBev bought Anheuser-Busch.",

@@ -8,6 +8,7 @@ from dealwire.rulers.company.page import Page
 from dealwire.tokens import Tokens
 
 REACH = 8  # tokens of an explanation behind a name: `, the world's second largest carmaker`
+BRACKET = 8  # tokens in a bracket behind a name
 LISTERS = frozenset(("including", "include", "includes", "like", "as", "are", "were", "namely", ":", "with"))
 CALLERS = frozenset((",", "known", "called", "named"))
 DASHES = frozenset("-–—")
@@ -15,13 +16,20 @@ POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 ARTICLES = frozenset("a an the one another its his her".split())
 # What may follow `carmaker` in an explanation, and what ends one before it.
 AFTER_KIND = frozenset(".,;:)-–—") | frozenset(
-    "that which in of with based and for said has had is was whose known called owned on listed from to behind".split()
+    """that which in of with at based and for said has had is was whose known called owned on listed from to
+    behind""".split()
 )
 CLOSE = frozenset('.;:!?()"”“') | frozenset(
     "said says has have had was were is who whose whom which that of by at and".split()
 )
 # What ends kinds of two words but is none by itself: `media group`, not `rights group`.
 LAST_OF_KIND = frozenset("group fund house engine society store major firm studio company manager developer".split())
+# What makes something else of a kind: `film-maker`, `special unit`.
+OTHERWISE = {
+    "maker": frozenset("film policy law peace king".split()),
+    "producer": frozenset("film executive music record tv".split()),
+    "unit": frozenset("army military police intelligence special elite commando".split()),
+}
 VAGUE = frozenset("label employer creditor vendor generator provider".split())  # persons are called that too
 EXCHANGES = frozenset(
     """nasdaq nyse amex asx lse tsx tsxv tsx-v otc otcqb otcqx otcmkts nse bse sgx hkex sehk jse aim epa etr fra bit
@@ -88,7 +96,8 @@ class ExternalEvidence:
     def _is_kind(self, lower: list[str], i: int) -> bool:
         """Whether the words that end at token i say what a firm is: `carmaker`, `media group`."""
         word = lower[i]
-        return word in self.kinds or (word in LAST_OF_KIND and f"{lower[i - 1]} {word}" in self.long_kinds)
+        kind = word in self.kinds or (word in LAST_OF_KIND and f"{lower[i - 1]} {word}" in self.long_kinds)
+        return kind and not is_otherwise(lower, i)
 
     def _lists_firms(self, lower: list[str], i: int) -> bool:
         """Whether a list of firms starts: `companies, including X`, `rivals such as X`."""
@@ -111,6 +120,7 @@ class ExternalEvidence:
         elif word in "(<":
             if is_listing(page.tokens, i):
                 self._add(candidate, "company.ticker")
+            self._note_explanation(candidate, low, past_bracket(low, i) + 1)
         elif word in POSSESSIVES:
             self._note_noun(candidate, low, i + 1, 2)
         elif word == ",":
@@ -147,14 +157,14 @@ class ExternalEvidence:
     def _note_explanation(self, candidate: Candidate, lower: list[str], i: int) -> None:
         """`X, the French carmaker,` and `X is a lender in Kent`."""
         possessor = lower[i + 1 : i + 2] == ["'s"]
-        if not (lower[i] in ARTICLES or lower[i] in self.nationalities or possessor):
+        if i >= len(lower) or not (lower[i] in ARTICLES or lower[i] in self.nationalities or possessor):
             return
         among = lower[i : i + 2] == ["one", "of"]  # `X, one of the largest oil companies,`
         for k in range(i, min(i + REACH + 4 * among, len(lower) - 1)):
             word = lower[k]
             explains = word in self.explaining or (word in LAST_OF_KIND and self._is_kind(lower, k))
             explains = explains or (among and word in self.plurals)
-            if explains and lower[k + 1] in AFTER_KIND and not is_of(lower, k):
+            if explains and lower[k + 1] in AFTER_KIND and not is_of(lower, k) and not is_otherwise(lower, k):
                 self._add(candidate, "company.apposition")
                 return
             if (word == "," and k > i + 3) or (word in CLOSE and word != "and" and not (among and word == "of")):
@@ -167,6 +177,14 @@ def behind(candidate: Candidate, page: Page) -> int:
     while i < len(page.lower) and page.lower[i] == "*":
         i += 1
     return i
+
+
+def past_bracket(lower: list[str], i: int) -> int:
+    """The comma or verb behind the bracket at token i, before an explanation: `Harbison Gas (HG), a lender`."""
+    for k in range(i + 1, min(i + BRACKET, len(lower) - 1)):
+        if lower[k] in ")>":
+            return k + 1 if lower[k + 1] in (",", "is", "was") else len(lower)
+    return len(lower)
 
 
 def before(candidate: Candidate, page: Page) -> int:
@@ -189,6 +207,11 @@ def is_bracketed(candidate: Candidate, page: Page) -> bool:
     """Whether a name fills angle brackets, as newswires put firms without a ticker: `<Harbison Mills>`."""
     i = candidate.first - 1
     return i >= 0 and page.words[i] == "<" and JOIN in candidate.key and not page.words[candidate.last].isupper()
+
+
+def is_otherwise(lower: list[str], i: int) -> bool:
+    """Whether the kind at token i is none of firms: `film-maker`, `special unit`."""
+    return lower[i - 2 if lower[i - 1] == "-" else i - 1] in OTHERWISE.get(lower[i], ())
 
 
 def is_of(lower: list[str], k: int) -> bool:

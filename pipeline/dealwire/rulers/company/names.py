@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dealwire.rulers.company.abbreviations import is_drawn_from
 from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.tokens import Tokens
@@ -71,7 +72,7 @@ def of_one_firm(firms: Iterable[Candidate], names: Mapping[str, str]) -> dict[st
         full = max(sorted(keys), key=lambda key: len(names[key]))
         for key, root in keys.items():
             is_other = root == keys[full] and root != key  # another legal form: Harbison Inc, Harbison GmbH
-            if key != full and not is_other and is_within(root, keys[full]):
+            if key != full and not is_other and (is_within(root, keys[full]) or is_drawn_from(root, full)):
                 found[key] = full
     return found
 

@@ -154,7 +154,7 @@ class Page:
     def _written_as_form(self, form: Hit[Pattern]) -> bool:
         """Whether a legal form is written as one: not `Co-operation`, not the words `As` or `Se`."""
         before, after = form.first - 1, form.last + 1
-        if before >= 0 and self.words[before] == "-" and self.glued(before):
+        if before >= 0 and self.glued(before) and (self.words[before] == "-" or self.words[before][-1].isalnum()):
             return False
         if after < len(self.words) and self.words[after] == "-" and self.glued(form.last):
             return False

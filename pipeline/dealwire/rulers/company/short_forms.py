@@ -5,10 +5,10 @@ Mikheev, Moens and Grover (1999) call it partial matching; a name has one sense 
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
+from dealwire.rulers.company.abbreviations import SMALL, bracketed, first_letters, initials_of, symbol_behind
 from dealwire.rulers.company.candidate import Candidate, Dull
 from dealwire.rulers.company.internal import is_on_a_map, stands_in_text
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
@@ -21,8 +21,7 @@ HOMONYMS = ("company.place", "company.organisation", "company.publication", "com
 AROUND = ("company.after.", "company.noun.", "company.before.")
 EXPLAINED = (*AROUND, "company.described", "company.apposition")
 OUTRIGHT = 1.8
-LONGEST = 16  # words of a name's beginning, letters of its initials
-SMALL = frozenset("of and & the de du la le - for a's 's".split())
+LONGEST = 16  # words of a name's beginning
 
 
 def short_forms(
@@ -33,9 +32,7 @@ def short_forms(
     # Only a firm on a list or with a legal form may share its name with a person of the article.
     strong = {c.key for c in candidates if c.form is not None or "company.known" in c.evidence}
     listed = {c.known.value.firm: c.key for c in candidates if c.known is not None and "company.known" in c.evidence}
-    things = cache(lambda: {c.key for c in candidates if is_on_a_map(c, page)})  # `they took the Tube.`
-    written = cache(lambda: {c.key for c in candidates if is_written(c, page)})
-    small = cache(lambda: {c.key for c in candidates if not page.words[c.first].isupper()})
+    spelling = Spelling(candidates, page)
     for candidate in candidates:
         entry = forms.get(candidate.key) or (candidate.known and alias(candidate, listed))
         if entry is None or entry[1] == candidate.key:
@@ -47,22 +44,47 @@ def short_forms(
             continue  # `CNN` is the source, also where the copyright line names the network
         if rule != "company.short" and not page.words[candidate.first].isupper():
             continue
-        doubts = {*overruled(rule, candidate), "company.often"}
-        ordinary = firm in strong and "company.common" in candidate.evidence
-        if ordinary and candidate.key in written() and candidate.key not in things():
-            doubts.add("company.common")
-        if rule != "company.short" and candidate.key not in small():
-            doubts.add("company.calendar")  # `DEC`, where the article has no `Dec.`
-        for doubt in doubts:
+        for doubt in doubts(rule, candidate, spelling, firm in strong):
             candidate.evidence.pop(doubt, None)
         candidate.evidence[rule] = weights[rule]
         firms[candidate.key] = firm
     return firms
 
 
-def is_written(candidate: Candidate, page: Page) -> bool:
-    """Whether an ordinary word has a capital in running text, and so is a name: `they expect Jet to rise`."""
-    return stands_in_text(candidate, page, candidate.key.title())
+class Spelling:
+    """How the names of an article are written, by key; gathered once, and only where it is asked."""
+
+    def __init__(self, candidates: Sequence[Candidate], page: Page) -> None:
+        self._candidates, self._page = candidates, page
+
+    @cached_property
+    def on_maps(self) -> frozenset[str]:
+        """Names that stand where those of rivers and regions do: `they took the Tube.`"""
+        return frozenset(c.key for c in self._candidates if is_on_a_map(c, self._page))
+
+    @cached_property
+    def in_text(self) -> frozenset[str]:
+        """Names with a capital in running text, which no ordinary word has: `they expect Jet to rise`."""
+        return frozenset(c.key for c in self._candidates if stands_in_text(c, self._page, c.key.title()))
+
+    @cached_property
+    def in_small_letters(self) -> frozenset[str]:
+        """Names that are not always all in capitals."""
+        return frozenset(c.key for c in self._candidates if not self._page.words[c.first].isupper())
+
+
+def doubts(rule: str, candidate: Candidate, spelling: Spelling, strong: bool) -> Iterator[str]:
+    """What speaks against a name and no longer counts, once it is short for a firm of the article.
+
+    strong: the firm is on a list or has a legal form, so that an ordinary word can name it.
+    """
+    yield from overruled(rule, candidate)
+    yield "company.often"
+    key, evidence = candidate.key, candidate.evidence
+    if strong and "company.common" in evidence and key in spelling.in_text and key not in spelling.on_maps:
+        yield "company.common"
+    if "company.calendar" in evidence and rule != "company.short" and key not in spelling.in_small_letters:
+        yield "company.calendar"  # `DEC`, where the article has no `Dec.`
 
 
 def alias(candidate: Candidate, listed: Mapping[str, str]) -> tuple[str, str] | None:
@@ -195,77 +217,3 @@ def able(words: list[str], lexicon: Lexicon, formed: bool) -> bool:
         and word not in lexicon.titles
         and word not in lexicon.countries
     )
-
-
-def initials_of(candidate: Candidate, tokens: Tokens) -> set[str]:
-    """`ccc` for Commodity Credit Corporation, `eos` for Electro Optics Systems Holdings Ltd."""
-    letters = {
-        letters[:n]
-        for letters in first_letters(tokens, candidate.first, candidate.last)
-        for n in range(3, min(len(letters), LONGEST) + 1)
-    }
-    first, joint, second = (*candidate.root.split(JOIN), "", "")[:3]
-    if joint == "&" and first and second:
-        letters.add(f"{first[0]} & {second[0]}")  # `H&S` for Harbison & Stead Ltd
-    return letters
-
-
-def first_letters(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
-    """The first letters of a name of three words or more: of all, and of all but the small words."""
-    words = [word for word in tokens.lower[first : last + 1] if word[0].isalnum()] if last > first + 1 else ()
-    if len(words) < 3:
-        return ()
-    return "".join(plain(word[0]) for word in words), "".join(plain(word[0]) for word in words if word not in SMALL)
-
-
-def plain(letter: str) -> str:
-    """A letter without its accent.
-
-    >>> plain("é")
-    'e'
-    """
-    return letter if letter.isascii() else unicodedata.normalize("NFD", letter)[0]
-
-
-def bracketed(candidate: Candidate, tokens: Tokens) -> str | None:
-    """The abbreviation in brackets right behind a name of several words: `Compagnie Harbison (HBSN)`.
-
-    Behind a single word it is a ticker: `Harbison (HBSN)`.
-    """
-    if JOIN not in candidate.root:
-        return None
-    i = candidate.last + 1
-    inside = tokens.words[i : i + 3]
-    if len(inside) < 3 or inside[0] != "(" or inside[2] != ")" or not inside[1].isalpha() or len(inside[1]) < 2:
-        return None
-    low = tokens.lower[i + 1]
-    if plain(low[0]) != plain(candidate.root[0]):
-        return None
-    return low if inside[1].isupper() or (len(low) > 3 and is_drawn_from(low, candidate.root)) else None
-
-
-def is_drawn_from(word: str, name: str) -> bool:
-    """Whether the letters of a word occur in a name in their order: `Amro`, Amsterdam-Rotterdam Bank.
-
-    >>> is_drawn_from("amro", "amsterdam - rotterdam bank"), is_drawn_from("austin", "amsterdam - rotterdam bank")
-    (True, False)
-    """
-    letters = iter(name)
-    return all(letter in letters for letter in word)
-
-
-def symbol_behind(tokens: Tokens, i: int) -> str | None:
-    """The ticker in the listing bracket that opens at token i."""
-    words = tokens.words
-    if i < len(words) and words[i] == ".":
-        i += 1
-    if i + 2 >= len(words) or words[i] not in "(<":
-        return None
-    if words[i] == "<":
-        return tokens.lower[i + 1]
-    for k in range(i + 1, min(i + 8, len(words) - 1)):
-        if words[k] == ":":
-            return tokens.lower[k + 1]
-        if words[k] == ")":
-            return None
-    return None
