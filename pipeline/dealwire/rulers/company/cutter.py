@@ -61,7 +61,7 @@ class Cutter:
         """The first token of the run that can start a name: not a day, a people, the ordinary word of a sentence."""
         while i < self.last and self._known_at(i) is None and self._leads(i):
             i += 1
-        if self._known_at(i) is not None or not self._opens_sentence(self.first):
+        if self.lower[i] not in self.knife.labels or not self._opens_sentence(self.first):
             return i
         k = i  # `Markets Harbison Industries`: the label of a column before a well-known name
         while k < self.last and self.lower[k] in self.knife.labels and self._known_at(k) is None:

@@ -110,10 +110,12 @@ class ExternalEvidence:
 
     def _note_after(self, candidate: Candidate, page: Page) -> None:
         low = page.lower
-        i = behind(candidate, page)
+        i = candidate.last + 1
         if i + 1 >= len(low):
             return
         word = low[i]
+        if word == "*" and (i := past_bold(page, i)) + 1 < len(low):
+            word = low[i]
         if word == ">":
             if is_bracketed(candidate, page):
                 self._add(candidate, "company.bracketed")
@@ -171,9 +173,8 @@ class ExternalEvidence:
                 return
 
 
-def behind(candidate: Candidate, page: Page) -> int:
-    """The token that stands behind the candidate, past the marks of bold type in Markdown: `**Harbison**, a brewer`."""
-    i = candidate.last + 1
+def past_bold(page: Page, i: int) -> int:
+    """The token behind the marks of bold type in Markdown that start at token i: `**Harbison**, a brewer`."""
     while i < len(page.lower) and page.lower[i] == "*":
         i += 1
     return i

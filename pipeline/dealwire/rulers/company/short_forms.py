@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from dealwire.rulers.company.abbreviations import SMALL, bracketed, first_letters, initials_of, symbol_behind
+from dealwire.rulers.company.abbreviations import (
+    SMALL,
+    bracketed,
+    first_letters,
+    initials_of,
+    is_before_bracket,
+    symbol_behind,
+)
 from dealwire.rulers.company.candidate import Candidate, Dull
 from dealwire.rulers.company.internal import is_on_a_map, stands_in_text
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
@@ -97,9 +104,10 @@ def alias(candidate: Candidate, listed: Mapping[str, str]) -> tuple[str, str] | 
 
 def lend_to_full_names(candidates: Sequence[Candidate], tokens: Tokens, weights: Mapping[str, float]) -> None:
     """A firm's abbreviation in brackets shows that the name before them is the firm's: `Avions Zelvane (AZV)`."""
-    told = {c.key for c in candidates if c.first == c.last and is_firm(c) and is_told(c)}
-    for candidate in candidates if told else ():
-        if not is_firm(candidate) and bracketed(candidate, tokens) in told:
+    full_names = [(c, bracketed(c, tokens)) for c in candidates if not is_firm(c) and is_before_bracket(c, tokens)]
+    told = {c.key for c in candidates if c.first == c.last and is_firm(c) and is_told(c)} if full_names else ()
+    for candidate, abbreviation in full_names:
+        if abbreviation in told:
             candidate.evidence["company.abbreviation"] = weights["company.abbreviation"]
 
 
