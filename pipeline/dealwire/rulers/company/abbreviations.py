@@ -44,7 +44,7 @@ def plain(letter: str) -> str:
 
 def is_before_bracket(candidate: Candidate, tokens: Tokens) -> bool:
     """Whether a bracket opens right behind a name of several words."""
-    return tokens.words[candidate.last + 1 : candidate.last + 2] == ["("] and JOIN in candidate.root
+    return JOIN in candidate.root and tokens.words[candidate.last + 1 : candidate.last + 2] == ["("]
 
 
 def bracketed(candidate: Candidate, tokens: Tokens) -> str | None:

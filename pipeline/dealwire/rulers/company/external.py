@@ -116,13 +116,8 @@ class ExternalEvidence:
         word = low[i]
         if word == "*" and (i := past_bold(page, i)) + 1 < len(low):
             word = low[i]
-        if word == ">":
-            if is_bracketed(candidate, page):
-                self._add(candidate, "company.bracketed")
-        elif word in "(<":
-            if is_listing(page.tokens, i):
-                self._add(candidate, "company.ticker")
-            self._note_explanation(candidate, low, past_bracket(low, i) + 1)
+        if word in "(<>":
+            self._note_bracket(candidate, page, i)
         elif word in POSSESSIVES:
             self._note_noun(candidate, low, i + 1, 2)
         elif word == ",":
@@ -132,16 +127,20 @@ class ExternalEvidence:
         elif word in DASHES:
             self._note_explanation(candidate, low, i + 1)
         else:
-            self._note_words(candidate, page, i)
+            self._note_phrase(candidate, low, i)
+            if candidate.first not in page.stops or candidate.key not in self.common:  # `Total sales rose.`
+                self._note_noun(candidate, low, i, 0)
+            if word in ("is", "was"):
+                self._note_explanation(candidate, low, i + 1)
 
-    def _note_words(self, candidate: Candidate, page: Page, i: int) -> None:
-        """What the words from token i on, right behind the name, say of it."""
-        low = page.lower
-        self._note_phrase(candidate, low, i)
-        if candidate.first not in page.stops or candidate.key not in self.common:  # `Total sales rose.`
-            self._note_noun(candidate, low, i, 0)
-        if low[i] in ("is", "was"):
-            self._note_explanation(candidate, low, i + 1)
+    def _note_bracket(self, candidate: Candidate, page: Page, i: int) -> None:
+        """What the bracket at token i says: `<Harbison Mills>`, `(NASDAQ: HBSN)`, `(HM), a maker of glass`."""
+        if page.lower[i] != ">":
+            if is_listing(page.tokens, i):
+                self._add(candidate, "company.ticker")
+            self._note_explanation(candidate, page.lower, past_bracket(page.lower, i) + 1)
+        elif is_bracketed(candidate, page):
+            self._add(candidate, "company.bracketed")
 
     def _note_phrase(self, candidate: Candidate, lower: list[str], i: int) -> None:
         if lower[i] in self.after.openers and (hit := self.after.at(lower, i)) is not None:

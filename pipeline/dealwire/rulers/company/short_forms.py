@@ -104,7 +104,7 @@ def alias(candidate: Candidate, listed: Mapping[str, str]) -> tuple[str, str] | 
 
 def lend_to_full_names(candidates: Sequence[Candidate], tokens: Tokens, weights: Mapping[str, float]) -> None:
     """A firm's abbreviation in brackets shows that the name before them is the firm's: `Avions Zelvane (AZV)`."""
-    full_names = [(c, bracketed(c, tokens)) for c in candidates if not is_firm(c) and is_before_bracket(c, tokens)]
+    full_names = [(c, bracketed(c, tokens)) for c in candidates if is_before_bracket(c, tokens) and not is_firm(c)]
     told = {c.key for c in candidates if c.first == c.last and is_firm(c) and is_told(c)} if full_names else ()
     for candidate, abbreviation in full_names:
         if abbreviation in told:
