@@ -58,8 +58,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-HALF = re.compile(DOUBLED)
-PLAIN_PHRASE = re.compile(r"[A-Za-z]++(?: [A-Za-z]++)*+")
+PLAIN_PHRASE = re.compile(r"(?:[A-Za-z][a-z]*+|[A-Z]++)(?: (?:[A-Za-z][a-z]*+|[A-Z]++))*+")
 # A blank line or another sign of a new paragraph; a line that starts one by its indent.
 BREAK = re.compile(r"\n[^\S\n]*\n|[\r\u2028\u2029\x0b\x0c](?!\n)")
 INDENT = re.compile(r"\n[^\S\n]{2,}")
@@ -253,9 +252,22 @@ def folded_words(phrase: str) -> list[str]:
     return phrase.lower().split(" ") if is_plain(phrase) else tokenize(phrase).lower
 
 
+def first_word(phrase: str) -> str:
+    """The first token of a phrase of a list, "" of an empty one.
+
+    >>> first_word("Banco de Chile"), first_word("S.A. Harbison")
+    ('Banco', 'S.A.')
+    """
+    first = phrase.partition(" ")[0]
+    return first if is_plain(first) else next(iter(tokenize(first or phrase).words), "")
+
+
 def is_plain(phrase: str) -> bool:
-    """Whether a phrase is words of ASCII letters with a space between each two, so that no rule is needed to cut it."""
-    return PLAIN_PHRASE.fullmatch(phrase) is not None and not HALF.search(phrase)
+    """Whether a phrase is words of ASCII letters with a space between each two, so that no rule is needed to cut it.
+
+    A capital inside a word may show two words that lost the space between them.
+    """
+    return PLAIN_PHRASE.fullmatch(phrase) is not None
 
 
 def tokenize(text: str) -> Tokens:

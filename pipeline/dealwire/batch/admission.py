@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 from dealwire.batch.ledger import Entry
 from dealwire.batch.pieces import Outcome, Piece
@@ -17,26 +18,29 @@ class Admission:
 
     def judge(self, piece: Piece, outcome: Outcome) -> Entry:
         """The ledger's line for a piece, its offsets still to come."""
-        entry = Entry(
-            id=outcome.id, status="done", source=piece.source, line=piece.line,
-            input=digest(piece), sha256=outcome.sha256,
+        return Entry(
+            id=outcome.id, source=piece.source, line=piece.line, input=digest(piece), sha256=outcome.sha256,
+            **self._verdict(outcome),
         )  # fmt: skip
-        fault = outcome.fault
-        if not fault and outcome.id and self.seen.has(outcome.id):
-            fault = f"repeats the id {outcome.id!r}"
-        if fault:
-            return entry.model_copy(update={"status": "quarantined", "reason": fault})
+
+    def _verdict(self, outcome: Outcome) -> dict[str, Any]:
+        """The status of an article, and what goes with it."""
+        if outcome.fault:
+            return {"status": "quarantined", "reason": outcome.fault}
         assert outcome.id and outcome.sha256, "an outcome without fault is that of an article"
-        if not self.keep_duplicates and (same := self.seen.same(outcome.sha256)):
-            return entry.model_copy(update={"status": "duplicate", "same_as": same})
-        self.seen.add(outcome.id, outcome.sha256)
-        counts = {"records": sum(outcome.labels.values()), "labels": outcome.labels, "held": outcome.held}
-        return entry.model_copy(update=counts)
+        if not self.seen.take_id(outcome.id):
+            return {"status": "quarantined", "reason": f"repeats the id {outcome.id!r}"}
+        if not self.keep_duplicates and (same := self.seen.take_text(outcome.sha256, outcome.id)) is not None:
+            self.seen.give_back(outcome.id)
+            return {"status": "duplicate", "same_as": same}
+        records = sum(outcome.labels.values())
+        return {"status": "done", "records": records, "labels": outcome.labels, "held": outcome.held}
 
     def recall(self, entry: Entry) -> None:
         """Take note of an article that an earlier, interrupted run has done."""
         if entry.status == "done" and entry.id and entry.sha256:
-            self.seen.add(entry.id, entry.sha256)
+            self.seen.take_id(entry.id)
+            self.seen.take_text(entry.sha256, entry.id)
 
 
 def digest(piece: Piece) -> str:

@@ -19,20 +19,25 @@ class Seen:
         self._db.execute("CREATE TABLE texts (sha256 BLOB PRIMARY KEY, id TEXT) WITHOUT ROWID")
         self._db.execute("BEGIN")
 
-    def has(self, article_id: str) -> bool:
-        """Whether an article of this id has been done."""
-        return self._db.execute("SELECT 1 FROM ids WHERE id = ?", (article_id,)).fetchone() is not None
+    def take_id(self, article_id: str) -> bool:
+        """Note an id; False where an article has it already."""
+        return self._insert("INSERT OR IGNORE INTO ids VALUES (?)", article_id)
 
-    def same(self, sha256: str) -> str | None:
-        """The id of an article done with the same text."""
-        row = self._db.execute("SELECT id FROM texts WHERE sha256 = ?", (bytes.fromhex(sha256),)).fetchone()
-        return str(row[0]) if row else None
+    def give_back(self, article_id: str) -> None:
+        """Let another article have the id: the one that took it is none."""
+        self._db.execute("DELETE FROM ids WHERE id = ?", (article_id,))
 
-    def add(self, article_id: str, sha256: str) -> None:
-        """Note an article; raises DealwireError where the disk takes no more."""
+    def take_text(self, sha256: str, article_id: str) -> str | None:
+        """Note a text; the id of the article that has the same already, None where there is none."""
+        digest = bytes.fromhex(sha256)
+        if self._insert("INSERT OR IGNORE INTO texts VALUES (?, ?)", digest, article_id):
+            return None
+        return str(self._db.execute("SELECT id FROM texts WHERE sha256 = ?", (digest,)).fetchone()[0])
+
+    def _insert(self, statement: str, *values: str | bytes) -> bool:
+        """Whether a row is new; raises DealwireError where the disk takes no more."""
         try:
-            self._db.execute("INSERT OR IGNORE INTO ids VALUES (?)", (article_id,))
-            self._db.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (bytes.fromhex(sha256), article_id))
+            return self._db.execute(statement, values).rowcount > 0
         except sqlite3.OperationalError as error:
             raise DealwireError(f"the system's folder for temporary files: {error}; --resume goes on later") from error
 

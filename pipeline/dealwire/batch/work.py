@@ -20,8 +20,10 @@ class Worker:
     """Reads pieces, extracts their records, writes both as JSON; a bad piece is an outcome, never an exception."""
 
     def __init__(self, settings: Settings, reading: Reading) -> None:
+        gc.disable()
         self.extractor = Extractor(settings)
         gc.freeze()  # the lists stay to the end, so no garbage collection need go through them
+        gc.enable()
         self.reading = reading
 
     def __call__(self, piece: Piece) -> Outcome:

@@ -157,10 +157,9 @@ def key_words(lower: Iterable[str]) -> tuple[str, ...]:
 
 def rows(path: Path) -> Iterator[list[str]]:
     """The rows of a table without comments and its header."""
-    with path.open(encoding="utf-8", newline="") as stream:
-        lines = csv.reader(line for line in stream if not line.startswith("#"))
-        next(lines, None)
-        yield from (row for row in lines if row)
+    lines = csv.reader([line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"])
+    next(lines, None)
+    yield from lines
 
 
 def names_and_aliases(path: Path) -> Iterator[str]:
@@ -176,10 +175,10 @@ Line = tuple[str, list[str], int]  # name, aliases, what they need
 
 def read_companies(path: Path) -> Iterator[Line]:
     """The lines of a list of companies; raises PatternError for a need that there is not."""
-    for name, aliases, _, needs in (row[:4] for row in rows(path)):
+    for name, aliases, _, needs, *_ in rows(path):
         if needs not in NEEDS:
             raise PatternError(f"{name}: `needs` is {shorten(needs)}, not capital, context or nothing", path)
-        yield name, [alias for alias in aliases.split(";") if alias], NEEDS[needs]
+        yield name, [alias for alias in aliases.split(";") if alias] if aliases else [], NEEDS[needs]
 
 
 def needs_of(lines: Iterable[Line]) -> dict[str, int]:
@@ -194,10 +193,12 @@ def needs_of(lines: Iterable[Line]) -> dict[str, int]:
     most: dict[str, int] = {}
     for name, aliases, needs in lines:
         for each in (name, *aliases):
-            least[each] = min(least.get(each, needs), needs)
+            if least.get(each, needs) >= needs:
+                least[each] = needs
         for alias in aliases:
-            most[alias] = max(most.get(alias, 0), needs)
-    return {each: max(needs, most.get(each, 0)) for each, needs in least.items()}
+            if needs > most.get(alias, 0):
+                most[alias] = needs
+    return {**least, **{each: max(needs, least[each]) for each, needs in most.items()}}
 
 
 def read_weights(path: Path) -> dict[str, float]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dealwire.records import Kind
 from dealwire.rulers.treaty import vocabulary as vocab
-from dealwire.tokens import Tokens, fold, words_of
+from dealwire.tokens import Tokens, first_word, fold, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,24 @@ class NameIndex:
     """
 
     def __init__(self, forms: Iterable[tuple[str, Named]]) -> None:
-        self.by_first: dict[str, dict[str, list[Form]]] = {}
+        self._forms: dict[str, list[tuple[str, Named]]] = {}  # by first word, as they came
         for form, named in forms:
+            self._forms.setdefault(first_word(form), []).append((form, named))
+        self._by_first: dict[str, dict[str, list[Form]]] = {}  # those whose first word a text has had so far
+        self.openers: Collection[str] = self._forms  # the words with which names start
+
+    def _begin(self, first: str) -> dict[str, list[Form]]:
+        """Cut the names that start with a word, by the second."""
+        seconds: dict[str, list[Form]] = {}
+        for form, named in self._forms[first]:
             words = words_of(form)
             lower = tuple(fold(word) for word in words)
             capital = tuple(word[0].isupper() for word in words)
-            self.by_first.setdefault(words[0], {}).setdefault(second(lower, 0), []).append((lower, capital, named))
-        for seconds in self.by_first.values():
-            for choices in seconds.values():
-                choices.sort(key=lambda form: -len(form[0]))
+            seconds.setdefault(second(lower, 0), []).append((lower, capital, named))
+        for choices in seconds.values():
+            choices.sort(key=lambda form: -len(form[0]))
+        self._by_first[first] = seconds
+        return seconds
 
     def find(self, tokens: Tokens, places: Iterable[int]) -> Iterator[tuple[int, int, Named]]:
         """First and last token and the instrument, for each of these places where the longest name starts."""
@@ -53,9 +62,10 @@ class NameIndex:
 
     def at(self, tokens: Tokens, i: int) -> tuple[int, int, Named] | None:
         """The longest name that starts at token i."""
-        seconds = self.by_first.get(tokens.words[i])
-        if seconds is None:
+        first = tokens.words[i]
+        if first not in self._forms:
             return None
+        seconds = self._by_first.get(first) or self._begin(first)
         for lower, capital, named in (*seconds.get(second(tokens.lower, i), ()), *seconds.get("", ())):
             stop = i + len(lower)
             if tuple(tokens.lower[i:stop]) == lower and cased(tokens.words[i:stop], capital):

@@ -32,7 +32,7 @@ class TreatyRuler:
         self.anchors = {spelt for word in first for spelt in (word, word.lower(), word.capitalize(), word.upper())}
         self.anchors.update(f"{word[:-1].upper()}s" for word in first if word.endswith("s"))  # `MOUs`
         self.first_words = frozenset(map(str.lower, first))
-        self.anchors.update(self.names.by_first)
+        self.anchors.update(self.names.openers)
         self.folded = frozenset(map(fold, self.anchors))
         seek(self.folded)
 
