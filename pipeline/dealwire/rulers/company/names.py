@@ -25,16 +25,20 @@ class Names:
         longer = self._longer.get(key, key)
         return self._longer.get(longer, longer)  # `Harbison`, Harbison Tokyo, Harbison Tokyo Group
 
+    def known_as(self, key: str, ids: Mapping[str, str]) -> str | None:
+        """What the firm of a mention, or its fullest name, is filed under."""
+        return ids.get(key) or ids.get(self.firm(key))
+
     def fullest(self, key: str) -> str:
         """The fullest name of a firm as the article writes it."""
         return self._spelt.get(self.firm(key), key)
 
 
 def spelt(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
-    """The longest spelling of each name by its key, not all in capitals; headlines count where the text has none."""
+    """The longest spelling of each name by its key, on one line; not all in capitals, and headlines in want of text."""
     names: dict[str, str] = {}
     for candidate in sorted(candidates, key=lambda c: (c.headline, tokens.words[c.first].isupper())):
-        text = tokens.slice(candidate.first, candidate.last)
+        text = " ".join(tokens.slice(candidate.first, candidate.last).split())
         if len(text) > len(names.get(candidate.key, "")) and not (candidate.headline and candidate.key in names):
             names[candidate.key] = text
     return names

@@ -56,10 +56,8 @@ class CompanyRuler:
         self.weigh(candidates, page)
         lend_to_full_names(candidates, tokens, self.lexicon.weights)
         forms = forms_of((c for c in candidates if is_firm(c)), tokens, self.lexicon)
-        if forms:
-            revived = [
-                Candidate(first, last, key, key) for first, last, key in dull if key in forms and first not in taken
-            ]
+        revived = [Candidate(first, last, key, key) for first, last, key in dull if key in forms and first not in taken]
+        if revived:
             self.note_evidence(revived, page)
             candidates = sorted(candidates + revived, key=lambda c: c.first)
         firm_of = short_forms(candidates, forms, page, self.lexicon.weights)
@@ -67,7 +65,7 @@ class CompanyRuler:
         firms = [c for c in candidates if is_firm(c) and c.key not in others]
         names = Names(firms, firm_of, tokens, self.lexicon)
         return [
-            mention(c, tokens, names.fullest(c.key), ids.get(c.key) or ids.get(names.firm(c.key)))
+            mention(c, tokens, names.fullest(c.key), names.known_as(c.key, ids) if ids else None)
             for c in firms
             if not self.counter.here(c, page)
         ]
@@ -127,5 +125,5 @@ def mention(candidate: Candidate, tokens: Tokens, name: str, company_id: str | N
     strongest = max(candidate.evidence.values())
     rule = min([rule for rule, weight in candidate.evidence.items() if weight == strongest])
     form = None if candidate.form is None else tokens.slice(candidate.form, candidate.form_last)
-    firm = Firm(" ".join(name.split()), form and " ".join(form.split()), company_id, candidate.evidence)
+    firm = Firm(name, form and " ".join(form.split()), company_id, candidate.evidence)
     return Mention("COMPANY", candidate.first, candidate.last, rule, firm)
