@@ -92,6 +92,8 @@ COUNTER = [
     ("Cadbury chocolates were sold out.", []),
     ("A OnePlus 5T was sold. OnePlus rose 5 percent.", ["OnePlus"]),
     ("It runs on Microsoft Windows.", []),
+    ("The Google Home plays music, Google said. They ordered at Uber Eats.", ["Google"]),
+    ("They won at the Norwich Union Indoor trials.", []),
     ("Nokia sold the Nokia 7 Plus and the Nokia 6 (2018). Nokia 7 days later rose.", ["Nokia", "Nokia"]),
     # what is named after a firm
     ("They met in the Heineken Arena and at the Toyota Foundation. Toyota paid.", ["Toyota"]),

@@ -53,7 +53,7 @@ class Cutter:
                 end, form, form_last = self._end(i)
                 candidate = self._candidate(i, end, form, form_last, person, tail)
                 tail = form is None and self._known_at(i) == end
-                candidate.named_product = tail and end < self.last and self._names_product(end + 1)
+                candidate.named_product = tail and end < self.last and self._names_product(candidate.key, end + 1)
                 yield candidate
                 i, person = end + 1, False
 
@@ -196,12 +196,12 @@ class Cutter:
             end += 1
         return self._closes(end)
 
-    def _names_product(self, k: int) -> bool:
+    def _names_product(self, name: str, k: int) -> bool:
         """Whether the word k behind a well-known name makes it a product's: no office, person, place, common word."""
         word, lexicon = self.lower[k], self.lexicon
         if not word[0].isalnum() or word in lexicon.roles or word in lexicon.titles:
             return False
-        if word in lexicon.products:
+        if word in lexicon.products or name + JOIN + word in lexicon.products:  # Galaxy, Google Home
             return True
         plain = word in lexicon.given or word in lexicon.dull or word in self.knife.firm_words
         return not (plain or self.headline)

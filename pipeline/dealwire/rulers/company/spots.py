@@ -17,9 +17,9 @@ DIGIT = re.compile(r"[1-9]")
 SERIES = frozenset("plus pro max mini ultra lite note edge prime sirocco air".split())  # `the Nokia 8 Plus`
 # What is named after a sponsor or a founder: `the Zelvane Stadium`.
 NAMESAKES = frozenset(
-    """Academy Arena Award Awards Center Centre Championship Championships Classic Cup Derby Field Foundation Institute
-    Invitational League Marathon Masters Museum Open Park Plaza Premier Premiership Prize Sevens Shield Stadium Stakes
-    Theater Theatre Tower Trophy award awards championship stadium tournament
+    """Academy Arena Award Awards Center Centre Championship Championships Classic Cup Derby Field Foundation
+    Indoor Institute Invitational League Marathon Masters Museum Open Park Plaza Premier Premiership Prize
+    Sevens Shield Stadium Stakes Theater Theatre Tower Trophy award awards championship stadium tournament
     trophy""".split()
 )
 # Abbreviations of states of the U.S., as newspapers write them behind a town.
