@@ -93,6 +93,8 @@ COUNTER = [
     ("A OnePlus 5T was sold. OnePlus rose 5 percent.", ["OnePlus"]),
     ("It runs on Microsoft Windows.", []),
     ("The Google Home plays music, Google said. They ordered at Uber Eats.", ["Google"]),
+    ("The Zelvane G6, the phone maker, is sold by Zelvane and Marbrook. The gas carrier Zelvane sank.", []),
+    ("Zelvane, a movie producer in Rome, left.", []),
     ("They won at the Norwich Union Indoor trials.", []),
     ("Nokia sold the Nokia 7 Plus and the Nokia 6 (2018). Nokia 7 days later rose.", ["Nokia", "Nokia"]),
     # what is named after a firm

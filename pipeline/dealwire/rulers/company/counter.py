@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +14,7 @@ from dealwire.rulers.company.page import POSSESSIVE, Page
 from dealwire.rulers.company.sites import Sites
 from dealwire.rulers.company.spots import in_listing, is_model, is_namesake, is_town
 
+SERIAL = re.compile(r"[a-z]{1,2}\d{1,3}")  # the last word of `LG G6`
 RELATIVES = frozenset(("who", "whose"))
 PUBLIC = frozenset(("university", "ministry", "institute"))
 CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
@@ -77,6 +79,8 @@ class CounterEvidence:
     def _judge(self, key: str) -> Name:
         words = key.split(JOIN)
         found = [rule for rule, names in self.lists if key in names][:1]
+        if len(words) > 1 and not found and SERIAL.fullmatch(words[-1]):
+            found.append("company.product")
         if len(words) == 1 and key in self.common:
             found.append("company.common")
         if words[0] in self.calendar and (len(words) == 1 or len(words[0]) > len("Sun")):  # Sun Pharma is no day

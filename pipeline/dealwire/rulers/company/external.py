@@ -27,7 +27,8 @@ LAST_OF_KIND = frozenset("group fund house engine society store major firm studi
 # What makes something else of a kind: `film-maker`, `special unit`.
 OTHERWISE = {
     "maker": frozenset("film policy law peace king".split()),
-    "producer": frozenset("film executive music record tv".split()),
+    "producer": frozenset("film movie executive music record tv".split()),
+    "carrier": frozenset("gas lpg lng bulk ore oil crude car aircraft personnel troop mail".split()),
     "unit": frozenset("army military police intelligence special elite commando".split()),
 }
 VAGUE = frozenset("label employer creditor vendor generator provider".split())  # persons are called that too
