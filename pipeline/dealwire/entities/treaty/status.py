@@ -198,7 +198,7 @@ def by_auxiliary(tokens: Tokens, i: int, stop: int, edge: Edge) -> Status | str 
     """The status by a passive or a predicate adjective: `has been operational`, `will be signed`, `was ratified`."""
     lower = tokens.lower
     ahead = lower[i : min(stop, i + 6)]
-    modal = any(word in v.UNREAL or word == "being" for word in ahead)
+    modal = any(word in v.UNREAL or word == "being" for word in [*lower[max(0, edge.start - 1) : edge.start], *ahead])
     passive = not {"has", "have", "had"}.intersection(ahead) or "been" in ahead
     if "under" in ahead and v.TALKS & set(ahead):
         return "negotiated"

@@ -96,7 +96,7 @@ ADJECTIVES: dict[str, Status] = {
 
 # What makes an event not (yet) real.
 UNREAL = words(
-    "will would could may might should can must shall 'll 'd to if whether unless until before without ca wo",
+    "will would could may might should can must shall 'll 'd to if whether unless until once before without ca wo",
     "cannot fails failed failing fail unable likely consider considering considers considered toward towards near",
     "nearing close hopes",
 )
