@@ -144,6 +144,7 @@ STATUS = [
     ("A trade pact will be signed in May.", "negotiated"),
     ("They may leave if a trade pact is reached.", "negotiated"),
     ("They will leave once the trade pact is signed.", "negotiated"),
+    ("They fought until a trade pact was signed in 1994.", "signed"),
     ("They left when the trade pact was signed.", "signed"),
     ("A trade pact is under negotiation.", "negotiated"),
     ("A trade pact between Peru and Chile was still possible.", "negotiated"),

@@ -198,7 +198,7 @@ def by_auxiliary(tokens: Tokens, i: int, stop: int, edge: Edge) -> Status | str 
     """The status by a passive or a predicate adjective: `has been operational`, `will be signed`, `was ratified`."""
     lower = tokens.lower
     ahead = lower[i : min(stop, i + 6)]
-    modal = any(word in v.UNREAL or word == "being" for word in [*lower[max(0, edge.start - 1) : edge.start], *ahead])
+    modal = any(word in v.UNREAL or word == "being" for word in ahead) or is_condition(tokens, edge.start, ahead[0])
     passive = not {"has", "have", "had"}.intersection(ahead) or "been" in ahead
     if "under" in ahead and v.TALKS & set(ahead):
         return "negotiated"
@@ -218,6 +218,12 @@ def by_auxiliary(tokens: Tokens, i: int, stop: int, edge: Edge) -> Status | str 
     if ahead[0] in ("could", "would", "will", "may", "might") and edge.determiner in w.INDEFINITE | {""}:
         return "negotiated"
     return "go on" if lower[i] in ("'s",) else None
+
+
+def is_condition(tokens: Tokens, start: int, auxiliary: str) -> bool:
+    """Whether the clause of the phrase says what may come: `once a deal is signed`, not `until a deal was signed`."""
+    before = tokens.lower[start - 1] if start else ""
+    return before in ("if", "unless", "whether") or (before in v.UNREAL and auxiliary not in ("was", "were", "had"))
 
 
 def by_passive(word: str, modal: bool) -> Status | None:
