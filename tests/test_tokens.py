@@ -100,6 +100,13 @@ HANGING = [
 ]
 
 
+@pytest.mark.parametrize("text", ["A cat said no.", "Société said “no” to L’Oréal, a ﬁrm\u00ad."])
+def test_what_folding_does_not_change_stays_the_same_object(text: str) -> None:
+    tokens = tokenize(text)
+    same = [word is low for word, low in zip(tokens.words, tokens.lower, strict=True)]
+    assert same == [word == low for word, low in zip(tokens.words, tokens.lower, strict=True)]
+
+
 @pytest.mark.parametrize(("text", "breaks"), HANGING)
 def test_an_indented_line_may_go_on_with_the_one_before(text: str, breaks: int) -> None:
     assert len(tokenize(text).breaks) == breaks

@@ -38,7 +38,7 @@ class Page:
         words, lower = tokens.words, tokens.lower
         self.tokens, self.words, self.lower, self.gaps = tokens, words, lower, tokens.gaps
         self._products = lexicon.products
-        self.capitals = [i for i, word in enumerate(words) if word != lower[i]]
+        self.capitals = [i for i, word in enumerate(words) if word is not lower[i]]  # folding changed it
         self.is_capital = frozenset([i for i in self.capitals if words[i].istitle() or self._may_name(i)])
         known = hits(lexicon.known, self.lower, self.capitals)
         self.known: dict[int, Hit[Known]] = {
