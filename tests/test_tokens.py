@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.tokens import PLAIN, TOKEN, fold, folded_words, seek, tokenize, words_of
+from dealwire.tokens import PLAIN, TOKEN, first_word, fold, folded_words, seek, tokenize, words_of
 
 MONEY_GLUE = [
     ("£3m-£4m", "£ 3 m - £ 4 m"),
@@ -165,11 +165,13 @@ def test_the_short_cut_for_plain_words_changes_nothing(text: str) -> None:
 
 
 @given(
-    st.text(alphabet="aB éé’-.  ", max_size=12) | st.sampled_from(["Ab Cd", "HarbisonHarbison", "Harbison Harbison"])
+    st.text(alphabet="aB éé’-.  ", max_size=12)
+    | st.sampled_from(["Ab Cd", "HarbisonHarbison", "Harbison Harbison", "R2.5 bn", "US$ 5"])
 )
 def test_a_phrase_is_cut_as_a_text_is(phrase: str) -> None:
     tokens = tokenize(phrase)
     assert (words_of(phrase), folded_words(phrase)) == (tokens.words, tokens.lower)
+    assert first_word(phrase) == next(iter(tokens.words), "")
 
 
 def test_a_ruler_made_after_the_first_look_finds_its_words_too() -> None:

@@ -264,7 +264,7 @@ def first_word(phrase: str) -> str:
     ('Banco', 'S.A.')
     """
     first = phrase.partition(" ")[0]
-    return first if is_plain(first) else next(iter(tokenize(first or phrase).words), "")
+    return first if is_plain(first) else next(iter(tokenize(phrase).words), "")
 
 
 def is_plain(phrase: str) -> bool:
