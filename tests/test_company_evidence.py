@@ -26,6 +26,7 @@ EXTERNAL = [
     ("Zelvane (The Zelvane Laboratory) is the company at the heart of it.", ["Zelvane"]),
     ("Zelvane (Marbrook) is an exciting film-maker. The Zelvane Rangers are a special unit of the army.", []),
     ("**Zelvane**, a Norwegian maker of glass, rose.", ["Zelvane"]),
+    ("They sold **Zelvane**", []),
     ("Zelvane, a Norwegian drug and diagnostics company, rose.", ["Zelvane"]),
     ("Zelvane, a lawyer and company director, left.", []),
     ("© 2024 Zelvane Network. All Rights Reserved.", ["Zelvane Network"]),

@@ -45,6 +45,23 @@ PIECES = [
 ]  # fmt: skip
 
 
+# What the rulers look for around names, side by side in any order.
+AROUND = [
+    *"""Harbison Co Corp Ltd Pvt HSBC India Google Home carmaker Carmaker firm of is which said CEO Ann Roe J. Bank for
+    ( ) (HC) (NYSE: < > * ** - – | : ; , . the Lima Deal US-Japan TLD pact on with signed once 1.6195/05 dlrs
+    pct""".split(),
+    "\n",
+    "\n    ",
+]
+
+
+@given(st.lists(st.sampled_from(AROUND), max_size=12).map(" ".join))
+@example("Harbison **")
+def test_any_end_of_a_text_is_read(extractor: Extractor, text: str) -> None:
+    for record in extractor.extract(text):
+        assert text[record.start : record.end] == record.text
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=12).map("".join))
 @example("")
 @example("\ufeff$5")

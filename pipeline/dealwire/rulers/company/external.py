@@ -112,11 +112,11 @@ class ExternalEvidence:
     def _note_after(self, candidate: Candidate, page: Page) -> None:
         low = page.lower
         i = candidate.last + 1
+        if i < len(low) and low[i] == "*":
+            i = past_bold(page, i)
         if i + 1 >= len(low):
             return
         word = low[i]
-        if word == "*" and (i := past_bold(page, i)) + 1 < len(low):
-            word = low[i]
         if word in "(<>":
             self._note_bracket(candidate, page, i)
         elif word in POSSESSIVES:
