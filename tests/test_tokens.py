@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.tokens import PLAIN, TOKEN, first_word, fold, folded_words, seek, tokenize, words_of
+from dealwire.tokens import PLAIN, TOKEN, fold, seek, tokenize
+from dealwire.wording import first_word, folded_words, words_of
 
 MONEY_GLUE = [
     ("£3m-£4m", "£ 3 m - £ 4 m"),

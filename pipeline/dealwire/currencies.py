@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dealwire.patterns import shipped
-from dealwire.tokens import fold, folded_words
+from dealwire.tokens import fold
+from dealwire.wording import folded_words
 
 
 class Unit(NamedTuple):

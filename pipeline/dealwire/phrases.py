@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from dealwire.tokens import Tokens, first_word, fold, folded_words
+from dealwire.tokens import Tokens, fold
+from dealwire.wording import first_word, folded_words
 
 T = TypeVar("T")
 # The phrases of one first word: by second word (none: ""), since hundreds of names start with `bank` or `china`, the

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import cast
 
 from dealwire.records import Modifier
-from dealwire.tokens import Tokens, folded_words
+from dealwire.tokens import Tokens
+from dealwire.wording import folded_words
 
 LONGEST = 5  # tokens: `in the neighbourhood of`, `of the order of`
 # Behind these, `over` names the topic: a dispute over $5 million.

@@ -208,9 +208,7 @@ def is_known(name: str, i: int, reader: PartyReader) -> bool:
 
 def governor(tokens: Tokens, start: int, floor: int) -> int | None:
     """The verb of making that governs the phrase, or of saying (`said in a joint statement`); None where none does."""
-    i = start - 1
-    while i > floor and tokens.lower[i] in v.PREPOSITIONS:
-        i -= 1
+    i = v.before_particles(tokens, start, floor)
     word = tokens.lower[i] if i > floor else ""
     if word in HAVING or (tokens.lower[start - 1] == "in" and word in SAYING):
         return i

@@ -84,9 +84,7 @@ def before_time(tokens: Tokens, i: int, floor: int) -> int:
 
 def is_wish(tokens: Tokens, start: int, floor: int) -> bool:
     """Whether a verb of making governs the phrase: what has a name exists (`unwilling to sign the Kyoto Protocol`)."""
-    i = start - 1
-    while i > floor and tokens.lower[i] in v.PREPOSITIONS:
-        i -= 1
+    i = v.before_particles(tokens, start, floor)
     word = tokens.lower[i] if i >= floor else ""
     return word in v.FORMS and v.DONE[v.FORMS[word][0]] in ("signed", "adopted")
 

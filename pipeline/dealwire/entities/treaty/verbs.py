@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dealwire.records import Status
 from dealwire.rulers.treaty.words import third_person, words
+from dealwire.tokens import Tokens
 
 # Verbs by what the instrument is once they have been done. A particle after the verb is required where one is given.
 DONE: dict[str, Status] = {
@@ -127,3 +128,11 @@ LAPSES = words("expired expires lapsed collapsed unravelled unraveled failed cru
 AHEAD = words("possible near close imminent likely unlikely reachable achievable elusive expected")
 LIVE = words("operational active binding effective valid applicable")
 TABLED = words("negotiated discussed considered drafted prepared finalised finalized hammered worked")
+
+
+def before_particles(tokens: Tokens, start: int, floor: int) -> int:
+    """The token before a phrase that starts at `start`, prepositions skipped: `signed` of `signed up to the pact`."""
+    i = start - 1
+    while i > floor and tokens.lower[i] in PREPOSITIONS:
+        i -= 1
+    return i

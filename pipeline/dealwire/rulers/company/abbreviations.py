@@ -42,11 +42,6 @@ def plain(letter: str) -> str:
     return letter if letter.isascii() else unicodedata.normalize("NFD", letter)[0]
 
 
-def is_before_bracket(candidate: Candidate, tokens: Tokens) -> bool:
-    """Whether a bracket opens right behind a name of several words."""
-    return JOIN in candidate.root and tokens.words[candidate.last + 1 : candidate.last + 2] == ["("]
-
-
 def bracketed(candidate: Candidate, tokens: Tokens) -> str | None:
     """The abbreviation in brackets right behind a name of several words: `Compagnie Harbison (HBSN)`.
 

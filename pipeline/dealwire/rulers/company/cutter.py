@@ -26,7 +26,7 @@ class Knife:
         self.head_words = frozenset(lexicon.heads)
         self.closers = frozenset(word for word, choices in lexicon.heads.items() if any(not c[0] for c in choices))
         self.title_openers = frozenset(title.partition(JOIN)[0] for title in lexicon.titles if JOIN in title)
-        self.labels = lexicon.common - lexicon.fields - lexicon.titles - self.closers | lexicon.publications
+        self.captions = lexicon.common - lexicon.fields - lexicon.titles - self.closers | lexicon.publications
         self.ordinary = lexicon.common | lexicon.fields | self.head_words | {"and", "&"}
         self.firm_words = self.head_words | lexicon.fields | lexicon.body_starts | lexicon.body_ends
 
@@ -61,10 +61,10 @@ class Cutter:
         """The first token of the run that can start a name: not a day, a people, the ordinary word of a sentence."""
         while i < self.last and self._known_at(i) is None and self._leads(i):
             i += 1
-        if self.lower[i] not in self.knife.labels or not self._opens_sentence(self.first):
+        if self.lower[i] not in self.knife.captions or not self._opens_sentence(self.first):
             return i
         k = i  # `Markets Harbison Industries`: the label of a column before a well-known name
-        while k < self.last and self.lower[k] in self.knife.labels and self._known_at(k) is None:
+        while k < self.last and self.lower[k] in self.knife.captions and self._known_at(k) is None:
             k += 1
         return i if self._known_at(k) is None else k
 

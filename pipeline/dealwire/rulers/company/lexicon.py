@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dealwire.errors import PatternError, shorten
 from dealwire.patterns import Pattern, PatternSet, read_words
 from dealwire.phrases import PhraseIndex
-from dealwire.tokens import folded_words, is_plain
+from dealwire.wording import folded_words, is_plain
 
 # Joins the words of a name to the key under which lists and articles file it.
 JOIN = " "

@@ -26,7 +26,7 @@ from dealwire.patterns import Pattern
 from dealwire.phrases import PhraseIndex
 from dealwire.rulers.company.lexicon import JOIN, STOPS, key_words
 from dealwire.rulers.company.page import Page
-from dealwire.tokens import folded_words
+from dealwire.wording import folded_words
 
 LEI, LEGAL_NAME, OTHER_NAMES = "LEI", "Entity.LegalName", "Entity.OtherEntityNames"
 VERSION = "2"  # of the compiled form

@@ -13,7 +13,6 @@ from dealwire.rulers.company.abbreviations import (
     bracketed,
     first_letters,
     initials_of,
-    is_before_bracket,
     symbol_behind,
 )
 from dealwire.rulers.company.candidate import Candidate, Dull
@@ -104,7 +103,7 @@ def alias(candidate: Candidate, listed: Mapping[str, str]) -> tuple[str, str] | 
 
 def lend_to_full_names(candidates: Sequence[Candidate], tokens: Tokens, weights: Mapping[str, float]) -> None:
     """A firm's abbreviation in brackets shows that the name before them is the firm's: `Avions Zelvane (AZV)`."""
-    full_names = [(c, bracketed(c, tokens)) for c in candidates if is_before_bracket(c, tokens) and not is_firm(c)]
+    full_names = [(c, short) for c in candidates if (short := bracketed(c, tokens)) is not None and not is_firm(c)]
     told = {c.key for c in candidates if c.first == c.last and is_firm(c) and is_told(c)} if full_names else ()
     for candidate, abbreviation in full_names:
         if abbreviation in told:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from dealwire.records import Kind
 from dealwire.rulers.treaty import vocabulary as vocab
-from dealwire.tokens import Tokens, first_word, fold, words_of
+from dealwire.tokens import Tokens, fold
+from dealwire.wording import first_word, words_of
 
 
 @dataclass(frozen=True, slots=True)
