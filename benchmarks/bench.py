@@ -2,25 +2,31 @@
 
 All times are set against spaCy's own tokenizer on the same texts in the same run, because absolute figures tell more
 about the machine than about the program. Each measurement is a process of its own, start and end included; CPU time
-is that of the process and its workers.
+is that of the process and its workers. What is measured is the package that Python finds: `make bench` has it find
+the compiled one, and the checkout beside it for comparison.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import corpus
 from stages import stages
 
+from dealwire import tokens
+
 MB = 1_000_000
 ROUNDS = 3
+COMPILED = not tokens.__file__.endswith(".py")
+CHECKOUT = os.environ | {"PYTHONPATH": ""}  # where the checkout is what Python finds
 TOKENISE = """
 import json, sys, time, spacy
 texts = [json.loads(line)["text"] for line in open(sys.argv[1], "rb")]
@@ -40,6 +46,15 @@ class Measure(NamedTuple):
     peak: int  # kilobytes of its own, workers not included
 
 
+class Round(NamedTuple):
+    """What each of the programs that are compared took, one after the other."""
+
+    tokenising: float  # seconds of CPU time, without starting
+    checkout: Measure
+    one: Measure
+    two: Measure
+
+
 # Linux counts the memory of who starts a process to the peak of the process, and this one holds the corpus; so a small
 # one starts it.
 STARTER = """
@@ -54,10 +69,10 @@ print(json.dumps([time.monotonic() - begun, used.ru_utime + used.ru_stime, used.
 """
 
 
-def measure(command: list[str]) -> Measure:
+def measure(command: list[str], env: Mapping[str, str]) -> Measure:
     """Run a command and see what it takes; raises where it fails."""
     starter = [sys.executable, "-c", STARTER, *command]
-    return Measure(*json.loads(subprocess.run(starter, stdout=subprocess.PIPE, check=True).stdout))
+    return Measure(*json.loads(subprocess.run(starter, stdout=subprocess.PIPE, check=True, env=env).stdout))
 
 
 class Bench:
@@ -68,23 +83,27 @@ class Bench:
         texts = [json.loads(line)["text"] for line in source.open("rb")]
         self.size = sum(len(text.encode()) for text in texts)
         self.count = len(texts)
-        self.one, self.tokenising = self.alternately()
+        rounds = [self.round() for _ in range(ROUNDS)]
+        self.tokenising = min(took.tokenising for took in rounds)
+        self.checkout = least([took.checkout for took in rounds])
+        self.one = least([took.one for took in rounds])
+        self.two = least([took.two for took in rounds])
 
-    def alternately(self) -> tuple[Measure, float]:
-        """What one worker takes and what spaCy's tokenizer takes: the least of ROUNDS each, taken in turns.
+    def round(self) -> Round:
+        """What spaCy's tokenizer, the checkout, one worker and two workers take.
 
-        Other programs on the machine can only make a measurement larger, and do so for minutes on end.
+        Of several rounds the least counts: other programs on the machine can only make a measurement larger, and do so
+        for minutes on end.
         """
-        runs, tokenising = [], []
-        for _ in range(ROUNDS):
-            command = [sys.executable, "-c", TOKENISE, str(self.source)]
-            tokenising.append(float(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
-            runs.append(self.extract(self.source, "--workers", "1"))
-        return min(runs, key=lambda run: run.cpu), min(tokenising)
+        command = [sys.executable, "-c", TOKENISE, str(self.source)]
+        tokenising = float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        checkout = self.extract(self.source, "--workers", "1", env=CHECKOUT)
+        one = self.extract(self.source, "--workers", "1") if COMPILED else checkout
+        return Round(tokenising, checkout, one, self.extract(self.source, "--workers", "2"))
 
-    def extract(self, source: Path, *options: str) -> Measure:
+    def extract(self, source: Path, *options: str, env: Mapping[str, str] = os.environ) -> Measure:
         command = [sys.executable, "-m", "dealwire", "extract", str(source), "-o", str(self.folder / "run")]
-        return measure([*command, "--quiet", "--overwrite", *options])
+        return measure([*command, "--quiet", "--overwrite", *options], env)
 
     def records(self) -> int:
         return sum(json.loads((self.folder / "run/run.json").read_text())["records"].values())
@@ -95,6 +114,11 @@ class Bench:
         path = self.folder / name
         path.write_bytes(b"".join(lines[: max(1, int(len(lines) * share))]))
         return path
+
+
+def least(measures: list[Measure]) -> Measure:
+    """The measurement that was least disturbed."""
+    return min(measures, key=lambda measure: measure.wall)
 
 
 def say(name: str, figure: str, goal: str = "") -> None:
@@ -109,11 +133,12 @@ def report(bench: Bench) -> None:
         "corpus", f"{bench.size / MB:.1f} MB", f"{bench.count:,} articles, {records / bench.size * 1000:.1f} records/kB"
     )
     say("spaCy's tokenizer alone", f"{bench.size / MB / bench.tokenising:.2f} MB/s", "what the rest is set against: 1")
+    say("dealwire", "compiled" if COMPILED else "Python alone", "" if COMPILED else "no C compiler to make it faster")
     say("one worker, file to file, CPU time", f"{one.cpu / bench.tokenising:.2f}", "at most 1.0, aim 0.5")
+    say("  not compiled", f"{bench.checkout.cpu / bench.tokenising:.2f}")
     start = bench.extract(bench.part("one.jsonl", 0), "--workers", "1")
     say("  of it, starting", f"{start.cpu / bench.tokenising:.2f}", f"{start.cpu:.2f} s, whatever the input")
-    two = bench.extract(bench.source, "--workers", "2")
-    say("two workers, times as fast as one", f"{one.wall / two.wall:.2f}", "at least 1.7, on two idle cores")
+    say("two workers, times as fast as one", f"{one.wall / bench.two.wall:.2f}", "at least 1.7, on two idle cores")
     half = bench.extract(bench.part("half.jsonl", 0.5), "--workers", "1")
     say("twice the articles, times the time", f"{(one.cpu - start.cpu) / (half.cpu - start.cpu):.2f}", "at most 2.05")
     say("peak memory, half of the input", f"{half.peak / 1024:.0f} MB")

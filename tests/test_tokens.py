@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealwire.tokens import PLAIN, TOKEN, fold, seek, tokenize
+from dealwire.folding import fold
+from dealwire.tokens import PLAIN, TOKEN, seek, tokenize
 from dealwire.wording import first_word, folded_words, words_of
 
 MONEY_GLUE = [
@@ -86,7 +87,7 @@ def test_a_sentence_ends(text: str, second: str) -> None:
 
 
 def test_a_hard_line_break_ends_no_paragraph() -> None:
-    assert tokenize("The company agreed to\npay 5 million dollars to Acme\nHoldings plc.").breaks == frozenset()
+    assert tokenize("The company agreed to\npay 5 million dollars to Acme\nHoldings plc.").breaks() == set()
 
 
 HANGING = [
@@ -110,7 +111,7 @@ def test_what_folding_does_not_change_stays_the_same_object(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "breaks"), HANGING)
 def test_an_indented_line_may_go_on_with_the_one_before(text: str, breaks: int) -> None:
-    assert len(tokenize(text).breaks) == breaks
+    assert len(tokenize(text).breaks()) == breaks
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass, fields
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from dealwire.folding import fold
 from dealwire.patterns import shipped
-from dealwire.tokens import fold
 from dealwire.wording import folded_words
 
 
@@ -58,47 +58,22 @@ class Currencies:
     def __init__(self, rows: list[Currency]) -> None:
         self.rows = rows
         self.by_code = {row.code: row for row in rows}
-
-    @cached_property
-    def by_kin(self) -> dict[str, list[Currency]]:
-        """The currencies of each kin, its default first."""
-        kins: dict[str, list[Currency]] = {}
-        for row in self.rows:
+        self.by_kin: dict[str, list[Currency]] = {}  # the currencies of each kin, its default first
+        self.adjectives: dict[tuple[str, ...], list[Currency]] = {}  # by their folded words: ("hong", "kong")
+        self.places: dict[str, list[Currency]] = {}  # by the place name or nationality word that speaks for them
+        for row in rows:
             for kin in row.kin:
-                kins.setdefault(kin, []).append(row)
-        return kins
-
-    @cached_property
-    def members(self) -> dict[str, frozenset[str]]:
-        """The codes of each kin."""
-        return {kin: frozenset(row.code for row in rows) for kin, rows in self.by_kin.items()}
-
-    @cached_property
-    def adjectives(self) -> dict[tuple[str, ...], list[Currency]]:
-        """The currencies that an adjective, as folded words, can stand for: ("hong", "kong")."""
-        found: dict[tuple[str, ...], list[Currency]] = {}
-        for row in self.rows:
+                self.by_kin.setdefault(kin, []).append(row)
             for adjective in row.adjectives:
-                found.setdefault(words(adjective), []).append(row)
-        return found
-
-    @cached_property
-    def adjective_ends(self) -> frozenset[str]:
-        """The last words of the adjectives."""
-        return frozenset(words[-1] for words in self.adjectives)
-
-    @cached_property
-    def places(self) -> dict[str, list[Currency]]:
-        """The currencies that a place name or nationality word speaks for."""
-        found: dict[str, list[Currency]] = {}
-        for row in self.rows:
+                self.adjectives.setdefault(words(adjective), []).append(row)
             for place in row.places:
-                found.setdefault(fold(place), []).append(row)
-        return found
+                self.places.setdefault(fold(place), []).append(row)
+        self.members = {kin: frozenset(row.code for row in group) for kin, group in self.by_kin.items()}
+        self.adjective_ends = frozenset(adjective[-1] for adjective in self.adjectives)
 
     def qualified(self, adjective: tuple[str, ...], kin: str) -> str | None:
         """The code of an adjective with the noun of a kin, `("swiss",)` with `franc`; None where they don't meet."""
-        return next((row.code for row in self.adjectives.get(adjective, ()) if kin in (*row.kin, row.code)), None)
+        return next((row.code for row in self.adjectives.get(adjective, ()) if kin in row.kin or kin == row.code), None)
 
 
 def words(text: str) -> tuple[str, ...]:

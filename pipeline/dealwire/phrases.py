@@ -7,10 +7,10 @@ building a second Doc where the pipeline's tokenizer cut the text elsewhere or a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from dealwire.tokens import Tokens, fold
+from dealwire.folding import fold
+from dealwire.tokens import Tokens
 from dealwire.wording import first_word, folded_words
 
 T = TypeVar("T")
@@ -43,7 +43,6 @@ class PhraseIndex(Generic[T]):
         self._by_first: dict[str, Seconds[T]] = {}  # those of them whose first word a text has had so far
         self.openers: Collection[str] = self._phrases  # the words with which phrases start, to ask for before `at`
 
-    @cached_property
     def longest(self) -> int:
         """The number of words of the longest phrase."""
         return max((len(folded_words(phrase)) for found in self._phrases.values() for phrase, _ in found), default=0)

@@ -58,7 +58,7 @@ def with_white_space(tokens: Tokens) -> tuple[list[str], list[bool]]:
     words, spaces = ([tokens.text[:lead]], [False]) if lead else ([], [])
     spaced = [gap[:1] == " " for gap in tokens.gaps]
     after = 0
-    for i in tokens.wide:
+    for i in tokens.wide():
         if rest := tokens.gaps[i].removeprefix(" "):
             words += [*tokens.words[after : i + 1], rest]
             spaces += [*spaced[after : i + 1], False]

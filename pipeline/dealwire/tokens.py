@@ -9,13 +9,14 @@ ways, and those that may fail late are bounded.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from operator import add
+
+from dealwire.folding import folded
 
 LETTER = r"[^\W\d_]"
 # Marks that belong to the letter before them: combining accents, soft hyphen, zero-width (non-)joiner.
@@ -74,24 +75,6 @@ SOMETIMES = frozenset("co corp inc ltd bros cos jr sr sa bhd mln bln la me pa in
 CLOSERS = frozenset("\"”’'»)]")
 
 
-def fold(word: str) -> str:
-    """A word as lists spell it: lower case, NFC, straight apostrophe, no soft hyphens or zero-width marks.
-
-    >>> fold("Soci\\u00adété"), fold("L’Oréal")
-    ('société', "l'oréal")
-    """
-    return word.lower() if word.isascii() else _folded(word)
-
-
-@lru_cache(10_000)  # dashes and quotation marks come again and again
-def _folded(word: str) -> str:
-    bare = _MARKS.sub("", word) or word  # a soft hyphen alone stays, so that no token folds to nothing
-    return unicodedata.normalize("NFC", bare).replace("’", "'").lower()
-
-
-_MARKS = re.compile("[\u00ad\u200b-\u200d\u2060]")
-
-
 SOUGHT: set[str] = set()  # the folded words that rulers look out for
 
 
@@ -100,15 +83,19 @@ def seek(words: Iterable[str]) -> None:
     SOUGHT.update(words)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tokens:
     """The tokens of a text without its white space, as parallel lists; token i is `text[starts[i]:end(i)]`."""
 
     text: str
     words: list[str]
+    lower: list[str]  # the folded words, for look-ups; where folding changes nothing, the same object
     gaps: list[str]  # the white space behind each token
     starts: list[int]
+    # What is gathered when it is first asked for.
     _sought: dict[int, list[int]] = field(default_factory=dict, repr=False, compare=False)
+    _vocabulary: frozenset[str] | None = field(default=None, repr=False, compare=False)
+    _sentences: list[int] | None = field(default=None, repr=False, compare=False)
 
     def end(self, i: int) -> int:
         """Where token i ends."""
@@ -116,18 +103,6 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """The folded words, for look-ups; a word that folding does not change is the same object, not an equal one.
-
-        Three words in four are, and the fewer objects an article has, the more of it stays in the processor's cache.
-        """
-        if self.text.isascii():
-            return [word if (low := word.lower()) == word else low for word in self.words]
-        return [
-            word if (low := word.lower() if word.isascii() else _folded(word)) == word else low for word in self.words
-        ]
 
     def places(self, words: Container[str]) -> list[int]:
         """Indexes of the tokens that are among these folded words, of which `seek` was told."""
@@ -137,29 +112,29 @@ class Tokens:
             sought = self._sought[len(SOUGHT)] = [i for i, word in enumerate(lower) if word in SOUGHT]
         return [i for i in sought if lower[i] in words]
 
-    @cached_property
+    @property
     def vocabulary(self) -> frozenset[str]:
         """The different folded words of the text."""
-        return frozenset(self.lower)
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.lower)
+        return self._vocabulary
 
-    @cached_property
     def wide(self) -> list[int]:
         """Indexes of the tokens behind which other white space stands than one space."""
         return [i for i, gap in enumerate(self.gaps) if gap != " " and gap != ""]
 
-    @cached_property
-    def breaks(self) -> frozenset[int]:
+    def breaks(self) -> set[int]:
         """Indexes of the tokens that start a paragraph (never 0)."""
-        line_start, paragraph, found = 0, 0, []
-        for i in self.wide:
+        line_start, paragraph, found = 0, 0, set()
+        for i in self.wide():
             ends_line, ends_paragraph, indents = shape_of(self.gaps[i])
             if ends_line:
                 length = self.end(i) - line_start
                 indented = indents and not (self._hangs(i + 1, length) or self._aligned(paragraph, i))
                 if length > WRAP or ends_paragraph or indented or self._bullet(i + 1):
-                    found.append(paragraph := i + 1)
+                    found.add(paragraph := i + 1)
                 line_start = self.end(i) + len(self.gaps[i])
-        return frozenset(found)
+        return found
 
     def _hangs(self, i: int, length: int) -> bool:
         """Whether the indented line at token i goes on with the one before, as the lines of a list's entry do."""
@@ -174,10 +149,15 @@ class Tokens:
     def _bullet(self, i: int) -> bool:
         return i < len(self.words) and self.words[i] in ("-", "*", "•", "–", "—") and self.gaps[i] != ""
 
-    @cached_property
+    @property
     def sentences(self) -> list[int]:
         """Indexes of the tokens that start a sentence, in order; the first is 0."""
-        starts = set(self.breaks) | {0}
+        if self._sentences is None:
+            self._sentences = self._sentence_starts()
+        return self._sentences
+
+    def _sentence_starts(self) -> list[int]:
+        starts = self.breaks() | {0}
         starts.update(j for i, word in enumerate(self.words) if word[-1] in ".!?…" and (j := self._sentence_after(i)))
         starts.discard(len(self.words))
         return sorted(starts)
@@ -248,4 +228,4 @@ def tokenize(text: str) -> Tokens:
     words, gaps = parts[1::4], parts[3::4]
     starts = [*accumulate(map(add, map(len, words), map(len, gaps)), initial=len(parts[0]))]
     del starts[-1]  # the end of the text
-    return Tokens(text, words, gaps, starts)
+    return Tokens(text, words, folded(words, text.isascii()), gaps, starts)

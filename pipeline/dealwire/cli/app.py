@@ -24,7 +24,10 @@ app = typer.Typer(
 
 def version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"dealwire {dealwire.__version__}")
+        from dealwire import tokens
+
+        compiled = "" if tokens.__file__.endswith(".py") else " (compiled)"
+        typer.echo(f"dealwire {dealwire.__version__}{compiled}")
         raise typer.Exit
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TypedDict
 
 from dealwire.entities.denominations import Denominations
@@ -25,24 +23,13 @@ class Common(TypedDict):
     rule: str
 
 
-@dataclass(frozen=True)
 class Context:
-    """An article with all its mentions."""
+    """An article with all its mentions: which currencies it means, where each company's mention ends."""
 
-    tokens: Tokens
-    mentions: Sequence[Mention]
-    settings: Settings
-    doc_id: str
-
-    @cached_property
-    def denominations(self) -> Denominations:
-        """Which currencies the article means."""
-        return Denominations(self.tokens, self.mentions, self.settings.dollar)
-
-    @cached_property
-    def companies(self) -> dict[int, int]:
-        """The last token of each company mention by its first."""
-        return {mention.first: mention.last for mention in self.mentions if mention.label == "COMPANY"}
+    def __init__(self, tokens: Tokens, mentions: Sequence[Mention], settings: Settings, doc_id: str) -> None:
+        self.tokens, self.mentions, self.settings, self.doc_id = tokens, mentions, settings, doc_id
+        self.denominations = Denominations(tokens, mentions, settings.dollar)
+        self.companies = {mention.first: mention.last for mention in mentions if mention.label == "COMPANY"}
 
     def common(self, mention: Mention) -> Common:
         """The fields that do not depend on the label."""

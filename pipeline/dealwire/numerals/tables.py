@@ -86,7 +86,7 @@ FIGURE_WORDS = frozenset(SMALL) | frozenset(TENS) | VAGUE | frozenset(PARTS) | f
 JOINERS = frozenset(["-", "/", "and", "of", "point", "+", ".", ","])
 
 # What figures can go on with; before any other word they end.
-GOES_ON = frozenset(["-", "/", "and", "+"]) | SCALES.keys() | PLURAL_SCALES.keys() | GLYPHS.keys()
+GOES_ON = frozenset(["-", "/", "and", "+", *SCALES, *PLURAL_SCALES, *GLYPHS])
 
 GROUP = "[,'’\u00a0\u2009\u202f ]"
 FIGURE = re.compile(

@@ -44,6 +44,7 @@ class ExternalEvidence:
     def __init__(self, lexicon: Lexicon) -> None:
         self.weights = lexicon.weights
         self.before = lexicon.phrases_reversed("before")
+        self.reach = self.before.longest()
         self.after = lexicon.phrases("after")
         self.nouns = lexicon.phrases("noun")
         kinds = lexicon.kinds
@@ -72,7 +73,7 @@ class ExternalEvidence:
         """What the words that end at token i say of the name behind them."""
         low, word = page.lower, page.lower[i]
         if word in self.before.openers:
-            back = low[max(i + 1 - self.before.longest, 0) : i + 1][::-1]
+            back = low[max(i + 1 - self.reach, 0) : i + 1][::-1]
             if (hit := self.before.at(back, 0)) is not None:
                 self._add(candidate, hit.value.id)
         small = page.words[i] == word or (i in page.stops and word in self.agents)

@@ -50,6 +50,11 @@ class Listed(NamedTuple):
     whole: bool
 
 
+def spaced_name(line: str) -> str:
+    """The name of a compiled line with a blank before it, so that the automaton finds none inside a word."""
+    return " " + line.rpartition("\t")[0].removeprefix(PART)
+
+
 class OwnLists:
     """All names of some lists in one automaton."""
 
@@ -57,9 +62,8 @@ class OwnLists:
         lines = [line for path in paths for line in compiled(path, forms)]
         self._ids = [line.rpartition("\t")[2] or None for line in lines]
         self._whole = bytes(not line.startswith(PART) for line in lines)
-        # The automaton knows the names with a blank before them, so that none starts inside a word.
-        spaced = (" " + line.rpartition("\t")[0].removeprefix(PART) for line in lines)
-        self._automaton = AhoCorasick(spaced, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
+        names = map(spaced_name, lines)
+        self._automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
 
     def find(self, page: Page) -> list[Listed]:
         """The listed names in an article, the longest at each place, left to right."""

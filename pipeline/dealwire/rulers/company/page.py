@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import TypeVar
 
 from dealwire.patterns import Pattern
@@ -38,6 +37,10 @@ class Page:
         words, lower = tokens.words, tokens.lower
         self.tokens, self.words, self.lower, self.gaps = tokens, words, lower, tokens.gaps
         self._products = lexicon.products
+        # What is gathered when it is first asked for.
+        self._unpossessed: frozenset[str] | None = None
+        self._roots: frozenset[tuple[str, ...]] | None = None
+        self._bare_forms: bool | None = None
         self.capitals = [i for i, word in enumerate(words) if word is not lower[i]]  # folding changed it
         self.is_capital = frozenset([i for i in self.capitals if words[i].istitle() or self._may_name(i)])
         known = hits(lexicon.known, self.lower, self.capitals)
@@ -67,15 +70,11 @@ class Page:
         """Whether a name in `'s` is the possessive of another that the article writes without: `Harbison's plant`."""
         if hit.last != hit.first + 1 or self.lower[hit.last] not in POSSESSIVE:
             return False
+        if self._unpossessed is None:  # the words with a capital that stand somewhere without `'s`
+            self._unpossessed = frozenset([self.words[i] for i in self.capitals if self.lower[i + 1 : i + 2] != ["'s"]])
         return self.words[hit.first] in self._unpossessed
 
-    @cached_property
-    def _unpossessed(self) -> frozenset[str]:
-        """The words with a capital that stand somewhere without `'s`; gathered once, and only where it is asked."""
-        return frozenset(self.words[i] for i in self.capitals if self.lower[i + 1 : i + 2] != ["'s"])
-
-    @cached_property
-    def _roots(self) -> frozenset[tuple[str, ...]]:
+    def _find_roots(self) -> frozenset[tuple[str, ...]]:
         """The names of several words that a legal form follows somewhere."""
         roots = set()
         for form in self.forms:
@@ -88,8 +87,11 @@ class Page:
 
     def rooted(self, i: int) -> int:
         """The last token of the name at token i that has a legal form elsewhere in the article; -1 for none."""
-        lengths = range(LONGEST_ROOT, 1, -1) if self._roots else ()
-        return next((i + n - 1 for n in lengths if tuple(self.lower[i : i + n]) in self._roots), -1)
+        if self._roots is None:
+            self._roots = self._find_roots()
+        roots = self._roots
+        lengths = range(LONGEST_ROOT, 1, -1) if roots else ()
+        return next((i + n - 1 for n in lengths if tuple(self.lower[i : i + n]) in roots), -1)
 
     def flows(self, i: int) -> bool:
         """Whether token i + 1 stands in the same sentence and line of text as token i."""
@@ -108,10 +110,12 @@ class Page:
         """Whether the article writes an abbreviated legal form without a full stop here."""
         return self.lower[i] in DOTTED_FORMS and self.words[i + 1 : i + 2] not in (["."], ["-"])
 
-    @cached_property
+    @property
     def bare_forms(self) -> bool:
         """Whether the article writes abbreviated legal forms without a full stop, as newswires do."""
-        return any(self._bare(i) for i in self.forms) or not WIRE.isdisjoint(self.tokens.vocabulary)
+        if self._bare_forms is None:
+            self._bare_forms = any(map(self._bare, self.forms)) or not WIRE.isdisjoint(self.tokens.vocabulary)
+        return self._bare_forms
 
     def _in_headlines(self) -> Iterator[int]:
         """The tokens of the sentences in which all words but the smallest have a capital."""

@@ -5,8 +5,7 @@ Mikheev, Moens and Grover (1999) call it partial matching; a name has one sense 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dealwire.rulers.company.abbreviations import (
     SMALL,
@@ -62,21 +61,30 @@ class Spelling:
 
     def __init__(self, candidates: Sequence[Candidate], page: Page) -> None:
         self._candidates, self._page = candidates, page
+        self._on_maps: frozenset[str] | None = None
+        self._in_text: frozenset[str] | None = None
+        self._in_small_letters: frozenset[str] | None = None
 
-    @cached_property
-    def on_maps(self) -> frozenset[str]:
-        """Names that stand where those of rivers and regions do: `they took the Tube.`"""
-        return frozenset(c.key for c in self._candidates if is_on_a_map(c, self._page))
+    def _keys(self, is_so: Callable[[Candidate, Page], bool]) -> frozenset[str]:
+        return frozenset([c.key for c in self._candidates if is_so(c, self._page)])
 
-    @cached_property
-    def in_text(self) -> frozenset[str]:
-        """Names with a capital in running text, which no ordinary word has: `they expect Jet to rise`."""
-        return frozenset(c.key for c in self._candidates if stands_in_text(c, self._page, c.key.title()))
+    def on_map(self, key: str) -> bool:
+        """Whether a name stands where those of rivers and regions do: `they took the Tube.`"""
+        if self._on_maps is None:
+            self._on_maps = self._keys(is_on_a_map)
+        return key in self._on_maps
 
-    @cached_property
-    def in_small_letters(self) -> frozenset[str]:
-        """Names that are not always all in capitals."""
-        return frozenset(c.key for c in self._candidates if not self._page.words[c.first].isupper())
+    def in_text(self, key: str) -> bool:
+        """Whether a name has a capital in running text, which no ordinary word has: `they expect Jet to rise`."""
+        if self._in_text is None:
+            self._in_text = self._keys(lambda c, page: stands_in_text(c, page, c.key.title()))
+        return key in self._in_text
+
+    def in_small_letters(self, key: str) -> bool:
+        """Whether a name is not always all in capitals."""
+        if self._in_small_letters is None:
+            self._in_small_letters = self._keys(lambda c, page: not page.words[c.first].isupper())
+        return key in self._in_small_letters
 
 
 def doubts(rule: str, candidate: Candidate, spelling: Spelling, strong: bool) -> Iterator[str]:
@@ -87,9 +95,9 @@ def doubts(rule: str, candidate: Candidate, spelling: Spelling, strong: bool) ->
     yield from overruled(rule, candidate)
     yield "company.often"
     key, evidence = candidate.key, candidate.evidence
-    if strong and "company.common" in evidence and key in spelling.in_text and key not in spelling.on_maps:
+    if strong and "company.common" in evidence and spelling.in_text(key) and not spelling.on_map(key):
         yield "company.common"
-    if "company.calendar" in evidence and rule != "company.short" and key not in spelling.in_small_letters:
+    if "company.calendar" in evidence and rule != "company.short" and not spelling.in_small_letters(key):
         yield "company.calendar"  # `DEC`, where the article has no `Dec.`
 
 

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dealwire.folding import fold
 from dealwire.records import Kind
 from dealwire.rulers.treaty import vocabulary as vocab
-from dealwire.tokens import Tokens, fold
+from dealwire.tokens import Tokens
 from dealwire.wording import first_word, words_of
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
+from dealwire.folding import fold
 from dealwire.mentions import Mention
 from dealwire.patterns import PatternSet
 from dealwire.phrases import Hit, PhraseIndex
@@ -14,7 +15,7 @@ from dealwire.rulers.treaty.modifiers import description_start
 from dealwire.rulers.treaty.names import Named, NameIndex, read_names
 from dealwire.rulers.treaty.specific import is_instrument, is_modifier
 from dealwire.rulers.treaty.topic import Topic
-from dealwire.tokens import Tokens, fold, seek
+from dealwire.tokens import Tokens, seek
 
 LAWS = frozenset({"Act", "Bill"})
 
