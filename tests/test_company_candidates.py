@@ -46,6 +46,9 @@ def candidates(text: str) -> list[str]:
         ("It fell in the West Reliance Industries plant", ["West Reliance Industries"]),
         ("Carrier Global Corp rose", ["Carrier Global Corp"]),
         ("A Brindle Marsh Company said so", ["Brindle Marsh"]),
+        # a well-known name that begins with a small word
+        ("it sold YES Bank and AT&T to De Beers", ["YES Bank", "AT&T", "De Beers"]),
+        ("it sold The Home Depot to a rival", ["Home Depot"]),
         # what stands behind one
         ("Brindle Corp Chairman Ann Roe left", ["Brindle Corp", "Ann Roe"]),
         ("Brindle CEO Ann Roe left", ["Brindle", "Ann Roe"]),

@@ -47,6 +47,13 @@ EXTERNAL = [
     ("Zelvane, a chain of shops, rose.", ["Zelvane"]),
     ("Zelvane, a group of parents, left.", []),
     ("The ex-Nestle boss left.", ["Nestle"]),
+    # whatever the word, in a list of firms
+    ("Companies like Flock and Danone rose.", ["Flock", "Danone"]),
+    ("Birds like Flock and Wing rose.", []),
+    # two weak signs
+    ("Zelvane Brindle Group said in a statement that it rose.", ["Zelvane Brindle Group"]),
+    ("The economist for Zelvane Economics, and that for Norway, left.", ["Zelvane Economics"]),
+    ("ZelvaneHub.com rose. Sellers at ZelvaneHub.com left.", ["ZelvaneHub.com"] * 2),
 ]
 COUNTER = [
     # persons
@@ -78,6 +85,10 @@ COUNTER = [
     ("He told Reuters that it was over.", []),
     ("The New York Times reported it.", []),
     ("A spokesman told NBC News.", []),
+    ("He told CNN. It is licensed to Zelvane Opco LLC and CNN.", ["Zelvane Opco LLC", "CNN"]),
+    ("He told Danone and CNN.", ["Danone"]),
+    # a word that the list of companies has in capitals
+    ("Quotes come from BATS. Bats sleep.", ["BATS"]),
     # products, models, sites
     ("A Boeing 737 landed. Boeing delivered it.", ["Boeing"]),
     ("He wrote on Twitter. Twitter said it was sorry.", ["Twitter"]),
@@ -105,7 +116,9 @@ COUNTER = [
     ("WOODSIDE, Calif., April 2 - It rained. They met in Woodside, N.Y. and left.", []),
     ("The bosses of India Inc met those of India Cements Ltd.", ["India Cements Ltd"]),
     ("The company AI and the firm CRISPR are none.", []),
-    # inside a listing bracket
+    ("Visit Allergan.com today. Mail it to a@Zelvane.com or zelvane.com now.", []),
+    # inside a listing bracket, or its own symbol
+    ("The brewer ZLV (ZLV) rose.", ["ZLV"]),
     ("Zelvane Inc (NASDAQ: ZLV) rose.", ["Zelvane Inc"]),
 ]  # fmt: skip
 

@@ -27,6 +27,10 @@ from company_cases import mentions
         ("Commonwealth Harbour Ltd rose. The CEO of Commonwealth left.", {"Commonwealth Harbour Ltd", "Commonwealth"}),
         # a city's name, where it acts
         ("Zhuhai Fucheng Industrial Group rose. Zhuhai said it lost.", {"Zhuhai Fucheng Industrial Group", "Zhuhai"}),
+        # its site without the ending
+        ("Zelvane.com Inc rose. Zelvane cut jobs.", {"Zelvane.com Inc", "Zelvane"}),
+        # an ordinary word, where it says something
+        ("Decision Industries Corp rose. Decision also said it lost.", {"Decision Industries Corp", "Decision"}),
         # not a country's, an ordinary word or a person's
         ("India Cements Ltd rose. India said it was glad.", {"India Cements Ltd"}),
         ("General Zelvane Corp rose. General elections came.", {"General Zelvane Corp"}),
@@ -66,6 +70,18 @@ def test_a_parent_and_its_division_keep_their_names() -> None:
             "Anheuser-Busch InBev was formed when InBev bought Anheuser-Busch.",
             [*["Anheuser-Busch InBev"] * 2, "Anheuser-Busch"],
         ),
+        ("Pacific Gas and Electric (PG&E) rose.", ["Pacific Gas and Electric"] * 2),
+        (
+            "Amazon.com, Inc. rose. Amazon Studios did. So did Amazon.",
+            ["Amazon.com, Inc.", "Amazon Studios", "Amazon.com, Inc."],
+        ),
+        # one name spelt in several ways
+        ("The lender QuorrinBank rose. The lender Quorrin Bank said so.", ["Quorrin Bank"] * 2),
+        (
+            "Quorrin Ltd rose. Quorrin Limited fell. Quorrin Holdings Limited is another.",
+            [*["Quorrin Limited"] * 2, "Quorrin Holdings Limited"],
+        ),
+        ("Ebay rose. It was eBay that won.", ["eBay"] * 2),
         # a firm on the list is not another whose name ends in its own
         ("Maruti Suzuki rose. Shares in Suzuki fell.", ["Maruti Suzuki", "Suzuki"]),
         ("TNK-BP rose. BP said so.", ["TNK-BP", "BP"]),

@@ -33,6 +33,8 @@ NAMES = [
     ("VR1 flew", "VR1 flew"),
     ("don't", "don 't"),
     ("see https://x.example/a?b=50%20.", "see https://x.example/a?b=50%20 ."),
+    ("Zelvane.com's rival AMAZON.COM, not zelvane.com.", "Zelvane.com 's rival AMAZON.COM , not zelvane . com ."),
+    ("on Zelvane.com/a or Zelvane.com.au", "on Zelvane . com / a or Zelvane . com . au"),
     ("write to a.b@x.example.", "write to a.b@x.example ."),
 ]
 

@@ -41,6 +41,7 @@ TOKEN = re.compile(
         {PLAIN} | {DOUBLED}
       | (?:https?://|www\.)[^\s<>"“”]+(?<![.,;:!?)]) # a URL is one token, so nothing is found inside
       | [\w.+-]{{1,64}}@(?=\w)[\w.-]{{1,255}}(?<![.-]) # so is an e-mail address or a handle with a domain
+      | [A-Z][\w-]{{1,40}}+\.(?:com|COM)(?![\w/@]|\.\w)  # a firm named as its site is: Harbison.com
       | (?<!\w) (?!ca?\.) {LETTER}{{1,4}} (?:\.{LETTER})? \.? [$£¥](?!\w*[{{(])  # US$ HK$ A$ U.S.$ EC$
       | (?:{LETTER}\.){{2,}} (?:{LETTER}(?![\w{MARK}]))?   # U.S. S.A. J.P. U.S
       | S\.p\.A\.?

@@ -10,6 +10,8 @@ from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.runs import LEADS, PARTICLES, RunFinder
 
+OPENING = frozenset(("like", "including"))  # `companies like Harbison`: whatever the word, a firm
+
 
 class CandidateFinder:
     """Cuts an article into candidates."""
@@ -34,7 +36,7 @@ class CandidateFinder:
             if "." in key:
                 key = key.replace(".", "")
             is_dull = key in names_dull and first not in known
-            if is_dull and lower[last + 1 : last + 2] != [","]:
+            if is_dull and lower[last + 1 : last + 2] != [","] and lower[first - 1] not in OPENING:
                 dull.append((first, last, key))
             elif is_dull and first != last:  # an explanation may follow the comma, but there is nothing to cut
                 candidates.append(Candidate(first, last, key, key, headline=first in page.in_headline))

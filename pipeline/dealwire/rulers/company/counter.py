@@ -61,7 +61,8 @@ class CounterEvidence:
         """Add what speaks against the name as such."""
         name = self._of_name(candidate.key)
         for rule in name.rules:
-            self._add(candidate, rule)
+            if rule != "company.common" or not is_listed_in_capitals(candidate):
+                self._add(candidate, rule)
         if candidate.form is not None or "company.known" in candidate.evidence:
             return
         if name.is_body:
@@ -137,6 +138,13 @@ class CounterEvidence:
     def _is_economy(self, candidate: Candidate) -> bool:
         """Whether a country with a legal form means all its firms: `India Inc`."""
         return candidate.root in self.lands and candidate.form == candidate.last
+
+
+def is_listed_in_capitals(candidate: Candidate) -> bool:
+    """Whether the list of companies has the name in capitals alone, as it is written here: `BATS`, no animals."""
+    return (
+        "company.known" in candidate.evidence and candidate.known is not None and candidate.known.value.name.isupper()
+    )
 
 
 def is_aged(candidate: Candidate, page: Page) -> bool:

@@ -102,10 +102,12 @@ class Cutter:
     def _names_nothing(self, i: int) -> int | None:
         """The token behind one that starts no name: a particle, `Class A`, a legal form by itself, `NGOs`."""
         word = self.lower[i]
-        if not word[0].isalnum() or (word in SKIPPED and self.words[i + 1 : i + 2] != ["-"]):
+        if not word[0].isalnum() or word == "the":
             return i + 1
         if self._known_at(i) is not None:
             return None
+        if word in SKIPPED and self.words[i + 1 : i + 2] != ["-"]:
+            return i + 1
         if i in self.page.forms and word not in self.lexicon.places:
             return i + 1
         if word in self.lexicon.labels and i < self.last and not self._run_closes():

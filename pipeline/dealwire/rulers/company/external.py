@@ -129,6 +129,8 @@ class ExternalEvidence:
         elif word in DASHES:
             self._note_explanation(candidate, low, i + 1)
         else:
+            i += word == "also" and i + 2 < len(low)  # `X also said it`
+            word = low[i]
             self._note_phrase(candidate, low, i)
             if candidate.first not in page.stops or candidate.key not in self.common:  # `Total sales rose.`
                 self._note_noun(candidate, low, i, 0)

@@ -41,6 +41,8 @@ class InternalEvidence:
         words = page.words[candidate.first : last + 1]
         if "&" in words:
             self._add(candidate, "company.ampersand")
+        if page.lower[last].endswith(".com"):
+            self._add(candidate, "company.site")
         for word in words:
             if not word.istitle() and inner_capital(word):
                 self._add(candidate, "company.inner-capital")

@@ -9,6 +9,8 @@ from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.tokens import Tokens
 
+SPELT_OUT = {"ltd": "limited", "corp": "corporation", "inc": "incorporated", "co": "company", "bhd": "berhad"}
+
 
 class Names:
     """The firms of an article by the keys of their mentions.
@@ -18,7 +20,8 @@ class Names:
 
     def __init__(self, firms: Sequence[Candidate], short: Mapping[str, str], tokens: Tokens, lexicon: Lexicon) -> None:
         self._spelt = spelt(firms, tokens)
-        self._longer = containing(self._spelt, lexicon) | dict(short) | of_one_firm(firms, self._spelt)
+        self._longer = containing(self._spelt, lexicon) | dict(short) | of_one_firm(firms, self._spelt, tokens)
+        self._longer |= respelt(self._spelt)
 
     def firm(self, key: str) -> str:
         """The key of the fullest name of a firm."""
@@ -37,7 +40,12 @@ class Names:
 def spelt(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
     """The longest spelling of each name by its key, on one line; not all in capitals, and headlines in want of text."""
     names: dict[str, str] = {}
-    for candidate in sorted(candidates, key=lambda c: (c.headline, tokens.words[c.first].isupper())):
+
+    def liking(c: Candidate) -> tuple[bool, bool, bool]:
+        as_listed = c.known is not None and tokens.slice(c.first, c.last) == c.known.value.name
+        return c.headline, tokens.words[c.first].isupper(), not as_listed
+
+    for candidate in sorted(candidates, key=liking):
         text = " ".join(tokens.slice(candidate.first, candidate.last).split())
         if len(text) > len(names.get(candidate.key, "")) and not (candidate.headline and candidate.key in names):
             names[candidate.key] = text
@@ -62,14 +70,15 @@ def is_telling(word: str, lexicon: Lexicon) -> bool:
     return word not in lexicon.common and word not in lexicon.countries and lexicon.known.at([word], 0) is None
 
 
-def of_one_firm(firms: Iterable[Candidate], names: Mapping[str, str]) -> dict[str, str]:
+def of_one_firm(firms: Iterable[Candidate], names: Mapping[str, str], tokens: Tokens) -> dict[str, str]:
     """The fullest name in the article of a firm that the list has under several: `GE`, General Electric Co.
 
     Both by key. Only what is part of the fullest name or its initials: firms that merged are on one line of the list.
     """
     roots: dict[str, dict[str, str]] = {}  # firm of the list → key → root
     for c in firms:
-        if c.known is not None and c.known.last == (c.last if c.form is None else c.form - 1):
+        last = c.last if c.form is None else c.form - 1
+        if c.known is not None and c.known.last == last - (tokens.words[last] == ","):
             roots.setdefault(c.known.value.firm, {})[c.key] = c.root
     found: dict[str, str] = {}
     for keys in roots.values():
@@ -81,11 +90,24 @@ def of_one_firm(firms: Iterable[Candidate], names: Mapping[str, str]) -> dict[st
     return found
 
 
+def respelt(names: Mapping[str, str]) -> dict[str, str]:
+    """The longest of the spellings of one name: `TimeWarner` and `Time Warner`, `Harbison Ltd` and `Harbison Limited`.
+
+    Both by key.
+    """
+    alike: dict[str, list[str]] = {}
+    for key in names:
+        alike.setdefault("".join(SPELT_OUT.get(word, word) for word in key.split(JOIN) if word != "-"), []).append(key)
+    groups = [(max(keys, key=lambda key: len(names[key])), keys) for keys in alike.values() if len(keys) > 1]
+    return {key: full for full, keys in groups for key in keys if key != full}
+
+
 def is_within(short: str, full: str) -> bool:
     """Whether a name is part of a longer one or its initials.
 
-    >>> is_within("harbison & marsh", "harbison and marsh group"), is_within("hg", "harbison gas")
+    >>> is_within("harbison & marsh", "harbison and marsh group"), is_within("h & m", "harbison and marsh")
     (True, True)
     """
-    words = full.replace("&", "and").split(JOIN)
-    return {*words}.issuperset(short.replace("&", "and").split(JOIN)) or short == "".join(word[0] for word in words)
+    words, parts = full.replace("&", "and").split(JOIN), short.replace("&", "and").split(JOIN)
+    initials = [word[0] for word in words if word != "and"]
+    return {*words}.issuperset(parts) or [*short.replace("&", "").replace(JOIN, "")] == initials

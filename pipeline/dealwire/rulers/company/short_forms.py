@@ -165,6 +165,7 @@ def forms_of(sure: Iterable[Candidate], tokens: Tokens, lexicon: Lexicon) -> For
         if new:
             note_beginnings(forms, candidate, lexicon)
             note_surname(forms, candidate, tokens, lexicon)
+            note_site(forms, candidate, tokens, lexicon)
         if (abbreviation := bracketed(candidate, tokens)) is not None:
             written = tokens.words[candidate.last + 2].isupper()
             stand_for(forms, abbreviation, "company.abbreviation" if written else "company.short", candidate.key)
@@ -199,6 +200,14 @@ def note_surname(forms: Forms, candidate: Candidate, tokens: Tokens, lexicon: Le
     if "." not in tokens.words[candidate.first] or not name or initials in lexicon.places or name in lexicon.heads:
         return
     if able([name], lexicon, formed=True):
+        forms.setdefault(name, ("company.short", candidate.key))
+
+
+def note_site(forms: Forms, candidate: Candidate, tokens: Tokens, lexicon: Lexicon) -> None:
+    """Add the name of a firm that is named as its site is: `Harbison` for Harbison.com Inc."""
+    site = tokens.lower[candidate.first]
+    name = site.removesuffix(".com")
+    if name != site and able([name], lexicon, formed=True):
         forms.setdefault(name, ("company.short", candidate.key))
 
 

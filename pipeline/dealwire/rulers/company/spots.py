@@ -44,7 +44,9 @@ def is_model(word: str, page: Page, i: int) -> bool:
 
 
 def in_listing(candidate: Candidate, page: Page) -> bool:
-    """Whether the mention stands inside a listing bracket."""
+    """Whether the mention stands inside a listing bracket, or is the symbol that repeats the name before it."""
+    if page.lower[candidate.first - 2 : candidate.first] == [page.lower[candidate.last], "("]:  # `HBSN (HBSN)`
+        return candidate.first == candidate.last and page.words[candidate.last + 1 : candidate.last + 2] == [")"]
     before = page.words[max(candidate.first - 6, 0) : candidate.first]
     if "(" not in before and "<" not in before:
         return False

@@ -58,9 +58,18 @@ def lift_enumerations(candidates: Sequence[Candidate], tokens: Tokens, weights: 
             b.evidence["company.among"] = weights["company.among"]
         elif is_firm(a):
             b.evidence["company.coordination"] = weights["company.coordination"]
+            if a.form is not None:
+                b.evidence = beside(b.evidence)
     for a, b in reversed(pairs):
         if is_firm(b):
             a.evidence["company.coordination"] = weights["company.coordination"]
+
+
+def beside(evidence: dict[str, float]) -> dict[str, float]:
+    """The evidence on a name beside one with a legal form: there a paper or station is the firm, elsewhere a source."""
+    if "company.publication" not in evidence:
+        return evidence
+    return {rule: weight for rule, weight in evidence.items() if rule != "company.publication"}
 
 
 def side_by_side(a: Candidate, b: Candidate, tokens: Tokens) -> bool:
