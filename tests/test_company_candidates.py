@@ -26,6 +26,7 @@ def candidates(text: str) -> list[str]:
         ("it sold Bank of Brindle to a rival", ["Bank of Brindle"]),
         ("it sold Brindle and Sons to a rival", ["Brindle and Sons"]),
         ("it sold Brindle and Co Ltd to a rival", ["Brindle and Co Ltd"]),
+        ("it sold Brindle and Holdings Ltd to a rival", ["Brindle and Holdings Ltd"]),
         ("Brindle and Co Director Ann Roe left", ["Brindle and Co", "Ann Roe"]),
         ("it sold Brindle Pvt. Ltd to a rival", ["Brindle Pvt. Ltd"]),
         ("it sold Brindle Science and Technology Company", ["Brindle Science and Technology Company"]),

@@ -50,6 +50,11 @@ EXTERNAL = [
     # whatever the word, in a list of firms
     ("Companies like Flock and Danone rose.", ["Flock", "Danone"]),
     ("Birds like Flock and Wing rose.", []),
+    # an ordinary word behind what firms are called
+    ("It bought the startup Ring. Ring's shares fell.", ["Ring", "Ring"]),
+    ("He sits on a bank Board. They made a firm New Year resolution. The firm Global Rights met.", []),
+    ("They hired the Zelvane law firm.", ["Zelvane"]),
+    ("Ann Roe, chief technology officer of Zelvane Energy, left.", ["Zelvane Energy"]),
     # two weak signs
     ("Zelvane Brindle Group said in a statement that it rose.", ["Zelvane Brindle Group"]),
     ("The economist for Zelvane Economics, and that for Norway, left.", ["Zelvane Economics"]),
@@ -81,6 +86,9 @@ COUNTER = [
     ("Oper net profit rose. Oper shr fell.", []),
     ("They won the RBS Six Nations and the Barclays Premier League.", []),
     ("The Sun set. Sun Pharma rose. It was a Monday Motors rose.", ["Sun Pharma"]),
+    ("She works at the Zelvane Trust, a non-profit think tank in Oslo.", []),
+    ("She works at Zelvane Tank Ltd, a think tank in Oslo.", ["Zelvane Tank Ltd"]),
+    ("They met at 2.05PM IST CEO Ann Roe said.", []),
     # papers and broadcasters as sources
     ("He told Reuters that it was over.", []),
     ("The New York Times reported it.", []),
@@ -89,7 +97,9 @@ COUNTER = [
     ("He told Danone and CNN.", ["Danone"]),
     # a word that the list of companies has in capitals
     ("Quotes come from BATS. Bats sleep.", ["BATS"]),
-    # products, models, sites
+    # products, models, ships, sites
+    ("The USS Gerald Ford, the only active carrier, sailed. A Boeing-class ship sank.", []),
+    ("Nokia Q4 profit rose. Nokia H1 profit fell. Nokia FY18 results came.", ["Nokia"] * 3),
     ("A Boeing 737 landed. Boeing delivered it.", ["Boeing"]),
     ("He wrote on Twitter. Twitter said it was sorry.", ["Twitter"]),
     ("They saw it on Facebook and Instagram.", []),
@@ -118,7 +128,7 @@ COUNTER = [
     ("The company AI and the firm CRISPR are none.", []),
     ("Visit Allergan.com today. Mail it to a@Zelvane.com or zelvane.com now.", []),
     # inside a listing bracket, or its own symbol
-    ("The brewer ZLV (ZLV) rose.", ["ZLV"]),
+    ("The brewer ZLV (ZLV) rose. ZLV's (ZLV) boss left.", ["ZLV", "ZLV"]),
     ("Zelvane Inc (NASDAQ: ZLV) rose.", ["Zelvane Inc"]),
 ]  # fmt: skip
 

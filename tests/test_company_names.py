@@ -75,6 +75,9 @@ def test_a_parent_and_its_division_keep_their_names() -> None:
             "Amazon.com, Inc. rose. Amazon Studios did. So did Amazon.",
             ["Amazon.com, Inc.", "Amazon Studios", "Amazon.com, Inc."],
         ),
+        # in brackets behind another
+        ("World Wrestling Entertainment (WWE) rose.", ["World Wrestling Entertainment"] * 2),
+        ("Federal Home Loan Mortgage Corp (Freddie Mac) rose.", ["Federal Home Loan Mortgage Corp"] * 2),
         # one name spelt in several ways
         ("The lender QuorrinBank rose. The lender Quorrin Bank said so.", ["Quorrin Bank"] * 2),
         (

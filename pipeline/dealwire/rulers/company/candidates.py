@@ -10,7 +10,7 @@ from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.runs import LEADS, PARTICLES, RunFinder
 
-OPENING = frozenset(("like", "including"))  # `companies like Harbison`: whatever the word, a firm
+OPENING = frozenset(("like", "including"))  # `companies like Harbison`: whatever the word, a firm; so `retailer Target`
 
 
 class CandidateFinder:
@@ -20,6 +20,7 @@ class CandidateFinder:
         self.lexicon = lexicon
         self.runs = RunFinder(lexicon)
         self.knife = Knife(lexicon)
+        self.opening = OPENING | {kind for kind in lexicon.kinds if JOIN not in kind}
         self.odd = PARTICLES | LEADS | lexicon.roles | lexicon.titles | lexicon.labels | lexicon.calendar
 
     def find(self, page: Page) -> tuple[list[Candidate], list[Dull]]:
@@ -36,7 +37,7 @@ class CandidateFinder:
             if "." in key:
                 key = key.replace(".", "")
             is_dull = key in names_dull and first not in known
-            if is_dull and lower[last + 1 : last + 2] != [","] and lower[first - 1] not in OPENING:
+            if is_dull and lower[last + 1 : last + 2] != [","] and lower[first - 1] not in self.opening:
                 dull.append((first, last, key))
             elif is_dull and first != last:  # an explanation may follow the comma, but there is nothing to cut
                 candidates.append(Candidate(first, last, key, key, headline=first in page.in_headline))

@@ -12,9 +12,10 @@ from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import POSSESSIVE, Page
 from dealwire.rulers.company.sites import Sites
-from dealwire.rulers.company.spots import in_listing, is_model, is_namesake, is_town
+from dealwire.rulers.company.spots import NO_MODEL, in_listing, is_model, is_namesake, is_town
 
 SERIAL = re.compile(r"[a-z]{1,2}\d{1,3}")  # the last word of `LG G6`
+SHIPS = frozenset("uss hms hmas hmcs ins rms cns".split())  # before the name of a ship
 RELATIVES = frozenset(("who", "whose"))
 PUBLIC = frozenset(("university", "ministry", "institute"))
 CENTRAL_BANKS = frozenset((("central", "bank"), ("reserve", "bank"), ("federal", "reserve")))
@@ -80,11 +81,14 @@ class CounterEvidence:
     def _judge(self, key: str) -> Name:
         words = key.split(JOIN)
         found = [rule for rule, names in self.lists if key in names][:1]
-        if len(words) > 1 and not found and SERIAL.fullmatch(words[-1]):
+        if len(words) > 1 and words[0] in SHIPS:
+            found.append("company.product")
+        if len(words) > 1 and not found and SERIAL.fullmatch(words[-1]) and not NO_MODEL.fullmatch(words[-1].upper()):
             found.append("company.product")
         if len(words) == 1 and key in self.common:
             found.append("company.common")
-        if words[0] in self.calendar and (len(words) == 1 or len(words[0]) > len("Sun")):  # Sun Pharma is no day
+        opens = words[0] in self.calendar and len(words[0]) > len("Sun")  # Sun Pharma is no day
+        if key in self.calendar or opens:
             found.append("company.calendar")
         return Name(tuple(found), words[-1], self._is_body(words), self._is_person(words))
 
@@ -126,6 +130,8 @@ class CounterEvidence:
         after = page.words[i] if i < len(page.words) else ""
         if after == ",":
             return is_town(candidate, page) or self.sites.is_place(candidate, page)
+        if after == "-" and page.lower[i + 1 : i + 2] == ["class"]:  # `a Harbison-class ship`
+            return True
         if after in self.goods or is_model(after, page, i) or is_namesake(after, page, i):
             return True
         return self.sites.is_place(candidate, page)

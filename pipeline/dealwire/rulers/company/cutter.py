@@ -12,6 +12,7 @@ from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.lexicon import JOIN, Lexicon, key_of_words
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.runs import FIRMS, LEADS, LINKS, PARTICLES
+from dealwire.rulers.company.spots import NO_MODEL
 
 SKIPPED = PARTICLES | LEADS
 AHEAD = 5  # how far a legal form may stand behind an ordinary word of a name
@@ -206,7 +207,7 @@ class Cutter:
         if word in lexicon.products or name + JOIN + word in lexicon.products:  # Galaxy, Google Home
             return True
         plain = word in lexicon.given or word in lexicon.dull or word in self.knife.firm_words
-        return not (plain or self.headline)
+        return not (plain or self.headline or NO_MODEL.fullmatch(self.words[k]))
 
     def _form_ahead(self, k: int) -> bool:
         """Whether a legal form follows the word k, and no verb of a headline before it."""

@@ -31,6 +31,9 @@ OTHERWISE = {
     "carrier": frozenset("gas lpg lng bulk ore oil crude car aircraft personnel troop mail".split()),
     "unit": frozenset("army military police intelligence special elite commando".split()),
 }
+# What bodies are that are no firms: `X, a charity`, `X, a non-profit think tank`.
+BODIES = frozenset("charity nonprofit ngo union university college museum tank church regulator watchdog".split())
+NO_NAMES = frozenset("board management site web net president chairman".split())  # `the company Board`
 VAGUE = frozenset("label employer creditor vendor generator provider".split())  # persons are called that too
 EXCHANGES = frozenset(
     """nasdaq nyse amex asx lse tsx tsxv tsx-v otc otcqb otcqx otcmkts nse bse sgx hkex sehk jse aim epa etr fra bit
@@ -80,6 +83,8 @@ class ExternalEvidence:
         if self._is_kind(low, i) and (low[i - 1] != "-" or word in self.agents):  # not `light-chain`
             if small and (i == candidate.first - 1 or page.words[candidate.first - 1] == "<"):
                 self._add(candidate, "company.described")
+                if candidate.key in self.common and page.words[i] == word and stands_as_name(candidate, page):
+                    self._add(candidate, "company.introduced")
         elif word in self.plurals:
             if small:
                 self._add(candidate, "company.among")
@@ -172,6 +177,9 @@ class ExternalEvidence:
             if explains and lower[k + 1] in AFTER_KIND and not is_of(lower, k) and not is_otherwise(lower, k):
                 self._add(candidate, "company.apposition")
                 return
+            if word in BODIES and lower[k + 1] in AFTER_KIND and candidate.form is None:
+                candidate.evidence["company.organisation-word"] = self.weights["company.organisation-word"]
+                return
             if (word == "," and k > i + 3) or (word in CLOSE and word != "and" and not (among and word == "of")):
                 return
 
@@ -211,6 +219,12 @@ def is_bracketed(candidate: Candidate, page: Page) -> bool:
     """Whether a name fills angle brackets, as newswires put firms without a ticker: `<Harbison Mills>`."""
     i = candidate.first - 1
     return i >= 0 and page.words[i] == "<" and JOIN in candidate.key and not page.words[candidate.last].isupper()
+
+
+def stands_as_name(candidate: Candidate, page: Page) -> bool:
+    """Whether an ordinary word has the capital of a name: `the startup Ring said`, not `a bank Board`."""
+    i = candidate.first
+    return page.words[i].istitle() and candidate.key not in NO_NAMES and i + 1 not in page.is_capital
 
 
 def is_otherwise(lower: list[str], i: int) -> bool:

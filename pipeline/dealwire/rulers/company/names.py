@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from dealwire.rulers.company.abbreviations import is_drawn_from
 from dealwire.rulers.company.candidate import Candidate
@@ -21,7 +22,7 @@ class Names:
     def __init__(self, firms: Sequence[Candidate], short: Mapping[str, str], tokens: Tokens, lexicon: Lexicon) -> None:
         self._spelt = spelt(firms, tokens)
         self._longer = containing(self._spelt, lexicon) | dict(short) | of_one_firm(firms, self._spelt, tokens)
-        self._longer |= respelt(self._spelt)
+        self._longer |= respelt(self._spelt) | in_brackets(firms, self._spelt, tokens)
 
     def firm(self, key: str) -> str:
         """The key of the fullest name of a firm."""
@@ -77,9 +78,8 @@ def of_one_firm(firms: Iterable[Candidate], names: Mapping[str, str], tokens: To
     """
     roots: dict[str, dict[str, str]] = {}  # firm of the list → key → root
     for c in firms:
-        last = c.last if c.form is None else c.form - 1
-        if c.known is not None and c.known.last == last - (tokens.words[last] == ","):
-            roots.setdefault(c.known.value.firm, {})[c.key] = c.root
+        if (firm := listed_firm(c, tokens)) is not None:
+            roots.setdefault(firm, {})[c.key] = c.root
     found: dict[str, str] = {}
     for keys in roots.values():
         full = max(sorted(keys), key=lambda key: len(names[key]))
@@ -88,6 +88,28 @@ def of_one_firm(firms: Iterable[Candidate], names: Mapping[str, str], tokens: To
             if key != full and not is_other and (is_within(root, keys[full]) or is_drawn_from(root, full)):
                 found[key] = full
     return found
+
+
+def in_brackets(firms: Sequence[Candidate], names: Mapping[str, str], tokens: Tokens) -> dict[str, str]:
+    """The fuller of two names of a firm, one in brackets behind the other: `World Wrestling Entertainment (WWE)`.
+
+    Both by key; only where the list has both as one firm's.
+    """
+    found: dict[str, str] = {}
+    for a, b in pairwise(firms):
+        if b.first == a.last + 2 and tokens.words[b.first - 1] == "(" and (firm := listed_firm(a, tokens)) is not None:
+            short, full = sorted((a.key, b.key), key=lambda key: len(names[key]))
+            if short != full and listed_firm(b, tokens) == firm:
+                found[short] = full
+    return found
+
+
+def listed_firm(candidate: Candidate, tokens: Tokens) -> str | None:
+    """The firm of the list whose name is all of the candidate's but its legal form."""
+    known = candidate.known
+    last = candidate.last if candidate.form is None else candidate.form - 1
+    ends = (candidate.last, last - (tokens.words[last] == ","))
+    return known.value.firm if known is not None and known.last in ends else None
 
 
 def respelt(names: Mapping[str, str]) -> dict[str, str]:

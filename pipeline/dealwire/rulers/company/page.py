@@ -13,6 +13,7 @@ from dealwire.tokens import Tokens
 
 T = TypeVar("T")
 POSSESSIVE = ("'s", "’s")
+HALVES_OF_DAY = frozenset(("am", "pm"))  # `2.05 PM`
 PRONOUNS = frozenset("i i'm i've i'll i'd".split())
 # Forms that are written with a full stop as often as without.
 DOTTED_FORMS = frozenset("inc corp co cos ltd bhd tbk pte pty pvt oyj lda ltda".split())
@@ -55,6 +56,8 @@ class Page:
         """Whether a token with a capital may be part of a name by its look: no URL, handle, currency or `I`."""
         word = self.words[i]
         if word[-1] == "$" or word[0] in "'’#" or "/" in word or "@" in word:
+            return False
+        if self.lower[i] in HALVES_OF_DAY and i and self.words[i - 1][-1].isdigit():
             return False
         return self.lower[i] not in PRONOUNS or self.words[i + 1 : i + 2] == ["-"]
 

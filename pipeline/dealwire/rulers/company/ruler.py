@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dealwire.mentions import Mention
 from dealwire.patterns import PatternSet
-from dealwire.rulers.company.candidate import Candidate
+from dealwire.rulers.company.candidate import Candidate, Dull
 from dealwire.rulers.company.candidates import CandidateFinder
 from dealwire.rulers.company.counter import CounterEvidence
 from dealwire.rulers.company.external import ExternalEvidence
@@ -55,10 +55,10 @@ class CompanyRuler:
         ids = self._note_listed(candidates, page) if self.own is not None else {}
         self.weigh(candidates, page)
         lend_to_full_names(candidates, tokens, self.lexicon.weights)
-        forms = forms_of((c for c in candidates if is_firm(c)), tokens, self.lexicon)
-        revived = [Candidate(first, last, key, key) for first, last, key in dull if key in forms and first not in taken]
+        sure = [c for c in candidates if is_firm(c)]
+        forms = forms_of(sure, tokens, self.lexicon)
+        revived = self._revived([each for each in dull if each[0] not in taken], forms, sure, page)
         if revived:
-            self.note_evidence(revived, page)
             candidates = sorted(candidates + revived, key=lambda c: c.first)
         firm_of = short_forms(candidates, forms, page, self.lexicon.weights)
         others = borrowed(candidates, dull, forms, tokens)
@@ -69,6 +69,19 @@ class CompanyRuler:
             for c in firms
             if not self.counter.here(c, page)
         ]
+
+    def _revived(
+        self, dull: Iterable[Dull], forms: Container[str], sure: Iterable[Candidate], page: Page
+    ) -> list[Candidate]:
+        """The dull names that may be a firm's after all: its short form, or its name where no other word stands so."""
+        evidence = {c.key: c.evidence for c in sure}
+        found = [Candidate(first, last, key, key) for first, last, key in dull if key in forms or key in evidence]
+        if found:
+            self.note_evidence(found, page)
+        for candidate in found:
+            if candidate.shown or candidate.first not in page.stops:
+                candidate.evidence = evidence.get(candidate.key, candidate.evidence)
+        return found
 
     def _note_listed(self, candidates: list[Candidate], page: Page) -> dict[str, str]:
         """Add what the user's lists know to the evidence; the ids of the companies by key."""

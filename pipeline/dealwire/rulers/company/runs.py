@@ -12,7 +12,8 @@ PARTICLES = frozenset("de du van der den von la le des del della di da do dos et
 LINKS = PARTICLES | {"&", "-", ".", "of", "for", "on", "and"}
 JOINTS = LINKS.union(POSSESSIVE)
 DOTTED = frozenset("bros co corp inc ltd cos st jr sr mt no intl".split())  # abbreviations inside a name
-FOUNDERS = frozenset("co company sons partners associates brothers".split())  # what `and` joins to a founder's name
+# What `and` joins to a founder's name.
+FOUNDERS = frozenset("co company sons partners associates brothers holdings".split())
 FIRMS = frozenset("co company corp corporation".split())
 PREFIXES = frozenset("co ex no re un".split())  # `ex-Harbison boss`
 LEADS = OPENERS | frozenset("so so-called yes now thus also still yet even copyright neither unlike".split())

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.external import is_listing
 from dealwire.rulers.company.lexicon import JOIN
-from dealwire.rulers.company.page import Page
+from dealwire.rulers.company.page import POSSESSIVE, Page
 
 MODEL = re.compile(r"[A-Za-z]?\d{2,4}[A-Za-z]{0,3}|[A-Z]{1,2}\d{1,3}|[IVX]{2,4}")
 SUFFIXES = frozenset("TXSRGE")  # behind a model's number
-YEAR = re.compile(r"(?:19|20)\d\d")
+NO_MODEL = re.compile(r"(?:19|20)\d\d|[QH][1-4]|FY\d\d")  # years, quarters, halves
 COUNTED = frozenset("% percent per pct million mln billion bln jobs people workers shares points".split())
 DIGIT = re.compile(r"[1-9]")
 SERIES = frozenset("plus pro max mini ultra lite note edge prime sirocco air".split())  # `the Nokia 8 Plus`
@@ -38,15 +39,15 @@ def is_model(word: str, page: Page, i: int) -> bool:
     if DIGIT.fullmatch(word):
         following = page.words[i + 1] if i + 1 < len(page.words) else ""
         return following == "(" or (following.istitle() and following.lower() in SERIES)
-    if not MODEL.fullmatch(word) or YEAR.fullmatch(word):
+    if not MODEL.fullmatch(word) or NO_MODEL.fullmatch(word):
         return False
     return COUNTED.isdisjoint(page.lower[i + 1 : i + 2])
 
 
 def in_listing(candidate: Candidate, page: Page) -> bool:
     """Whether the mention stands inside a listing bracket, or is the symbol that repeats the name before it."""
-    if page.lower[candidate.first - 2 : candidate.first] == [page.lower[candidate.last], "("]:  # `HBSN (HBSN)`
-        return candidate.first == candidate.last and page.words[candidate.last + 1 : candidate.last + 2] == [")"]
+    if page.words[candidate.first - 1] == "(" and repeats(candidate, page.lower):
+        return True
     before = page.words[max(candidate.first - 6, 0) : candidate.first]
     if "(" not in before and "<" not in before:
         return False
@@ -56,6 +57,12 @@ def in_listing(candidate: Candidate, page: Page) -> bool:
         if page.words[i] in "(<":
             return is_listing(page.tokens, i)
     return False
+
+
+def repeats(candidate: Candidate, lower: Sequence[str]) -> bool:
+    """Whether the bracket around a mention holds no more than the name before it: `HBSN (HBSN)`, `HBSN's (HBSN)`."""
+    i = candidate.first - 2 - (lower[candidate.first - 2] in POSSESSIVE)
+    return lower[i] == candidate.key and lower[candidate.last + 1 : candidate.last + 2] == [")"]
 
 
 def is_namesake(word: str, page: Page, i: int) -> bool:
