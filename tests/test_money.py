@@ -140,6 +140,8 @@ MODIFIERS = [
     ("It paid some 5 million dollars.", ["5 million dollars = 5000000 USD about"]),
     ("It paid a little over $5m.", ["$5m = 5000000 USD over"]),
     ("It paid a minimum of $5m.", ["$5m = 5000000 USD over"]),
+    ("It paid more than [$5m](https://x.example/a).", ["$5m = 5000000 USD over"]),
+    ("Its value went past $5m. In the past $5m was paid.", ["$5m = 5000000 USD over", "$5m = 5000000 USD"]),
     ("It paid a maximum of $5m.", ["$5m = 5000000 USD under"]),
     ("It paid up to about $5m.", ["$5m = 5000000 USD under"]),
     ("It paid $5 million or more.", ["$5 million = 5000000 USD over"]),

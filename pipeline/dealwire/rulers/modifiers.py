@@ -52,6 +52,8 @@ class Modifiers:
         """How many tokens before `first` the next modifier starts, and what it says."""
         lower = tokens.lower
         end = first
+        if end and lower[end - 1] in ("[", "]"):  # a link around the amount, an editor's `[about] 5%`
+            end -= 1
         if end and lower[end - 1] in ("between", "from"):
             end -= 1
         if not end or lower[end - 1] not in self.last_words:
@@ -67,6 +69,8 @@ class Modifiers:
         previous = tokens.lower[start - 1] if start else ""
         if word == "over":
             return previous in TOPICAL
+        if word == "past":
+            return previous in ("the", "in", "for")
         if word in ("<", ">"):
             return bool(previous) and not tokens.gaps[start - 1] and previous[-1] not in "(["
         return previous in MOVING_UP and tokens.lower[start] == "up"

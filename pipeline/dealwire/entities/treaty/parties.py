@@ -183,7 +183,8 @@ def subject(tokens: Tokens, start: int, floor: int, reader: PartyReader, others:
         names, after = reader.names(i, end)
         if len(names) == 2 and not JOINED.intersection(tokens.lower[i:end]):
             continue  # `Unlike Peru, Chile signed`
-        if names and after == end and (len(names) > 1 or others or is_known(names[0], i, reader)):
+        alone = len(names) == 1 and (tokens.lower[verb] in ANNOUNCING or not (others or is_known(names[0], i, reader)))
+        if names and after == end and not alone:
             return names
     return earlier_pair(tokens, end, floor, reader)
 
@@ -210,12 +211,13 @@ def governor(tokens: Tokens, start: int, floor: int) -> int | None:
     """The verb of making that governs the phrase, or of saying (`said in a joint statement`); None where none does."""
     i = v.before_particles(tokens, start, floor)
     word = tokens.lower[i] if i > floor else ""
-    if word in HAVING or (tokens.lower[start - 1] == "in" and word in SAYING):
+    if word in HAVING | ANNOUNCING or (tokens.lower[start - 1] == "in" and word in SAYING):
         return i
     return i if word in v.FORMS and v.DONE[v.FORMS[word][0]] in MAKING else None
 
 
 HAVING = w.words("has have had")
+ANNOUNCING = w.words("announce announced unveil unveiled")  # of two together it is their own
 SAYING = w.words("said say stated declared announced called affirmed agreed pledged warned condemned wrote")
 
 

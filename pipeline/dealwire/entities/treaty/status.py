@@ -138,6 +138,8 @@ def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status
         word = lower[i]
         if word == "under" and v.TALKS & set(lower[i + 1 : i + 4]):
             return "negotiated"
+        if word == "in" and lower[i + 1 : i + 2] == ["force"]:  # `the accord, in force since May,`
+            return "in_force"
         if word in v.FORCE_VERBS and v.FORCE & set(lower[i + 1 : i + 4]):
             unreal = any(x in v.UNREAL for x in lower[max(c.last, i - 2) : i])
             return None if unreal else "in_force"
@@ -185,7 +187,9 @@ def by_participle(tokens: Tokens, c: Candidate, i: int) -> Status | None:
     close = (
         not gap or gap[-1] in (",", ")") or gap[-1] in w.ADVERBS or gap[0] in ("between", "with", "on", "in", "from")
     )
-    if not close or (gap and gap[-1] in w.PRONOUNS) or any(word in w.NEGATIVE or word == "that" for word in gap):
+    if not close or (gap and gap[-1] in w.PRONOUNS):
+        return None
+    if any(word in w.NEGATIVE or word in ("that", "ever") for word in gap):  # `the best deal ever made`
         return None
     if gap and gap[0] in ("with", "between") and i + 1 < len(tokens) and tokens.lower[i + 1] in w.DETERMINERS:
         return None  # an active verb with an object of its own

@@ -41,16 +41,18 @@ class Names:
 def spelt(candidates: Sequence[Candidate], tokens: Tokens) -> dict[str, str]:
     """The longest spelling of each name by its key, on one line; not all in capitals, and headlines in want of text."""
     names: dict[str, str] = {}
-
-    def liking(c: Candidate) -> tuple[bool, bool, bool]:
-        as_listed = c.known is not None and tokens.slice(c.first, c.last) == c.known.value.name
-        return c.headline, tokens.words[c.first].isupper(), not as_listed
-
-    for candidate in sorted(candidates, key=liking):
+    for candidate in sorted(candidates, key=lambda c: (c.headline, tokens.words[c.first].isupper())):
         text = " ".join(tokens.slice(candidate.first, candidate.last).split())
-        if len(text) > len(names.get(candidate.key, "")) and not (candidate.headline and candidate.key in names):
+        before = names.get(candidate.key, "")
+        better = len(text) > len(before) or (len(text) == len(before) and is_listed(candidate, text))
+        if better and not (candidate.headline and before):
             names[candidate.key] = text
     return names
+
+
+def is_listed(candidate: Candidate, text: str) -> bool:
+    """Whether the list of companies spells a name so: `eBay`, not `Ebay`."""
+    return candidate.known is not None and candidate.known.value.name == text
 
 
 def containing(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
