@@ -211,7 +211,7 @@ def governor(tokens: Tokens, start: int, floor: int) -> int | None:
     """The verb of making that governs the phrase, or of saying (`said in a joint statement`); None where none does."""
     i = v.before_particles(tokens, start, floor)
     word = tokens.lower[i] if i > floor else ""
-    if word in HAVING | ANNOUNCING or (tokens.lower[start - 1] == "in" and word in SAYING):
+    if word in HAVING or word in ANNOUNCING or (tokens.lower[start - 1] == "in" and word in SAYING):
         return i
     return i if word in v.FORMS and v.DONE[v.FORMS[word][0]] in MAKING else None
 

@@ -10,7 +10,8 @@ from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.rulers.company.page import Page
 from dealwire.rulers.company.runs import LEADS, PARTICLES, RunFinder
 
-OPENING = frozenset(("like", "including"))  # `companies like Harbison`: whatever the word, a firm; so `retailer Target`
+# Behind these a dull name is looked at too: `companies like Flock`; so it is behind kinds of firms: `the startup Ring`.
+OPENING = frozenset(("like", "including"))
 
 
 class CandidateFinder:
