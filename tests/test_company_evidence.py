@@ -50,6 +50,7 @@ EXTERNAL = [
     # whatever the word, in a list of firms
     ("Companies like Flock and Danone rose.", ["Flock", "Danone"]),
     ("Birds like Flock and Wing rose.", []),
+    ("Brands such as Zelvane rose. Its brands include Zelvo.", ["Zelvane"]),
     # an ordinary word behind what firms are called
     ("It bought the startup Ring. Ring's shares fell.", ["Ring", "Ring"]),
     ("He sits on a bank Board. They made a firm New Year resolution. The firm Global Rights met.", []),

@@ -75,6 +75,8 @@ def test_a_parent_and_its_division_keep_their_names() -> None:
             "Amazon.com, Inc. rose. Amazon Studios did. So did Amazon.",
             ["Amazon.com, Inc.", "Amazon Studios", "Amazon.com, Inc."],
         ),
+        ("PwC said so. PwC Zelvane LLP did not.", ["PwC", "PwC Zelvane LLP"]),
+        ("Merrill Lynch and Co Inc rose. Merrill Lynch said so.", ["Merrill Lynch and Co Inc"] * 2),
         # in brackets behind another
         ("World Wrestling Entertainment (WWE) rose.", ["World Wrestling Entertainment"] * 2),
         ("Federal Home Loan Mortgage Corp (Freddie Mac) rose.", ["Federal Home Loan Mortgage Corp"] * 2),

@@ -87,6 +87,7 @@ MODIFIERS = [
     ("Almost 90 pct", ["90 pct = 90 about"]),
     ("~100%", ["100% = 100 about"]),
     ("Over 60%", ["60% = 60 over"]),
+    ("It was revised up to 3.8%", ["3.8% = 3.8"]),
     ("a deficit of [approximately] 8%", ["8% = 8 about"]),
     ("A minimum of 25 percent", ["25 percent = 25 over"]),
     ("No less than 25 percent", ["25 percent = 25 over"]),

@@ -21,7 +21,8 @@ TOPICAL = frozenset(
 MOVING_UP = frozenset(
     """moved move moving went gone go goes going came come coming rose rising jumped jumping climbed climbing
     shot bumped brought bring bringing edged edging inched inching crept creeping ticked ticking pushed
-    push pushing lifted lifting took taking sent sending drove driving bid bidding it""".split()
+    push pushing lifted lifting took taking sent sending drove driving bid bidding
+    revised revise revising upgraded adjusted it""".split()
 )
 
 

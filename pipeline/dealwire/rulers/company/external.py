@@ -90,7 +90,7 @@ class ExternalEvidence:
                 self._add(candidate, "company.among")
         elif (word in CALLERS or low[i - 1 : i + 1] == ["known", "as"]) and self._called(page, i):
             self._add(candidate, "company.described")
-        if word in LISTERS and self._lists_firms(low, i):
+        if word in LISTERS and self._lists_firms(low, i) and low[i - 1 : i + 1] != ["brands", "include"]:
             self._add(candidate, "company.among")
 
     def _called(self, page: Page, i: int) -> bool:

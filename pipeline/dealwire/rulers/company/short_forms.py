@@ -221,7 +221,10 @@ def is_parent(words: list[str], n: int, lexicon: Lexicon, formed: bool) -> bool:
         return False
     if not formed and len(words) == n + 1 and words[n] in lexicon.lands:
         return True
-    return whole is not None and whole.last == len(words) - 1 and whole.value.firm != part.value.firm
+    if whole is not None and whole.last == len(words) - 1:
+        return whole.value.firm != part.value.firm
+    ordinary = (SMALL, lexicon.fields, lexicon.lands)
+    return not all(any(word in each for each in ordinary) for word in words[n:])  # `PwC Zhong Tian LLP` is not PwC
 
 
 def able(words: list[str], lexicon: Lexicon, formed: bool) -> bool:
