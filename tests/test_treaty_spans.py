@@ -165,6 +165,7 @@ NOTHING = [
     "It remembers Armistice Day.",
     "The North Atlantic Treaty Organization met.",
     "Parliament passed the Convention on the Suppression of Smuggling Act.",
+    "It needs a permit under the Wading Bird Treaty Act.",
     "A trade agreement is a contract.",
     "Sanctions against Iran were lifted.",
     "Their strategic partnership grew.",

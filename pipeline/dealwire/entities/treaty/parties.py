@@ -209,14 +209,14 @@ def is_known(name: str, i: int, reader: PartyReader) -> bool:
 
 def governor(tokens: Tokens, start: int, floor: int) -> int | None:
     """The verb of making that governs the phrase, or of saying (`said in a joint statement`); None where none does."""
-    i = v.before_particles(tokens, start, floor)
+    i = v.before_particles(tokens, start - (tokens.lower[start - 1] == "by"), floor)  # `bound by`
     word = tokens.lower[i] if i > floor else ""
     if word in HAVING or word in ANNOUNCING or (tokens.lower[start - 1] == "in" and word in SAYING):
         return i
     return i if word in v.FORMS and v.DONE[v.FORMS[word][0]] in MAKING else None
 
 
-HAVING = w.words("has have had")
+HAVING = w.words("has have had bound")
 ANNOUNCING = w.words("announce announced unveil unveiled")  # of two together it is their own
 SAYING = w.words("said say stated declared announced called affirmed agreed pledged warned condemned wrote")
 

@@ -146,7 +146,8 @@ def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status
         if word in v.LAPSES:
             return "ended" if is_predicate(tokens, c, i) else None
         if word in v.FORMS and v.FORMS[word][1] == "past" and not is_negotiating(word):
-            return by_participle(tokens, c, i)
+            told = by_participle(tokens, c, i)
+            return "in_force" if told == "signed" and is_kept(lower[i:stop]) else told
         if word in w.AUXILIARIES and word not in ("not", "n't"):
             verdict = by_auxiliary(tokens, i, stop, edge)
             if verdict != "go on":
@@ -154,6 +155,11 @@ def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status
         elif word in w.VERBS or word in (";", ".", ":"):
             return None
     return None
+
+
+def is_kept(after: list[str]) -> bool:
+    """Whether what was signed is said to be in force: `signed in 1951 that remains in force`."""
+    return ["in", "force"] in ([a, b] for a, b in pairwise(after)) and not v.KEEPING.isdisjoint(after)
 
 
 def is_negotiating(word: str) -> bool:

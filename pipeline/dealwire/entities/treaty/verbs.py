@@ -120,6 +120,7 @@ BEHIND = words("proposal proposals talks negotiations negotiation offer discussi
 TALKS = words("negotiation negotiations discussion discussions consideration review")
 PULLING = words("withdrew withdrawn withdraws pulled pulls pulling took takes taking taken pull take")
 FORCE = words("force effect operation")
+KEEPING = words("remains remain remained still stays")
 FORCE_VERBS = words(
     "entered enters enter came comes come took takes take went goes go remains remain remained is are was were has",
     "have",

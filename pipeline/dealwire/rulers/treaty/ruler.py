@@ -100,8 +100,8 @@ def is_blocked(tokens: Tokens, c: Candidate) -> bool:
 
 
 def is_law(tokens: Tokens, c: Candidate) -> bool:
-    """Whether the name goes on as that of a law: `Convention on the Suppression of Piracy Act`."""
-    return c.head_last < c.last and not LAWS.isdisjoint(tokens.words[c.last : c.last + 2])
+    """Whether the name goes on as that of a law: `Convention on the Suppression of Piracy Act`, `Bird Treaty Act`."""
+    return not LAWS.isdisjoint(tokens.words[c.last + (c.head_last == c.last) : c.last + 2])
 
 
 def best(candidates: Iterator[Candidate] | list[Candidate]) -> list[Candidate]:
