@@ -123,6 +123,7 @@ COUNTER = [
     # what is named after a firm
     ("They met in the Heineken Arena and at the Toyota Foundation. Toyota paid.", ["Toyota"]),
     ("He was up for the Perrier award.", []),
+    ("They won the Nestle Grand Prix and the Nestle Video Music Awards. The Philips Hue lights went on.", []),
     # towns, countries with a legal form
     ("WOODSIDE, Calif., April 2 - It rained. They met in Woodside, N.Y. and left.", []),
     ("The bosses of India Inc met those of India Cements Ltd.", ["India Cements Ltd"]),

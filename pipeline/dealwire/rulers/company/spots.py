@@ -23,6 +23,7 @@ NAMESAKES = frozenset(
     Sevens Shield Stadium Stakes Theater Theatre Tower Trophy award awards championship stadium tournament
     trophy""".split()
 )
+EVENTS = frozenset((("Six", "Nations"), ("Grand", "Prix"), ("Video", "Music"), ("Music", "Awards")))
 # Abbreviations of states of the U.S., as newspapers write them behind a town.
 STATES = frozenset(
     """n.y n.j n.h n.c s.c n.d s.d n.m r.i w.va d.c ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md
@@ -67,7 +68,7 @@ def repeats(candidate: Candidate, lower: Sequence[str]) -> bool:
 
 def is_namesake(word: str, page: Page, i: int) -> bool:
     """Whether token i, behind a name, is what bears that name: `M&T Bank Stadium`, `the Heineken Cup`."""
-    named = word in NAMESAKES or page.words[i : i + 2] == ["Six", "Nations"]
+    named = word in NAMESAKES or tuple(page.words[i : i + 2]) in EVENTS
     return named and page.flows(i - 1) and i not in page.in_headline
 
 
