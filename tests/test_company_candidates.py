@@ -47,9 +47,15 @@ def candidates(text: str) -> list[str]:
         ("It fell in the West Reliance Industries plant", ["West Reliance Industries"]),
         ("Carrier Global Corp rose", ["Carrier Global Corp"]),
         ("A Brindle Marsh Company said so", ["Brindle Marsh"]),
+        ("it sold Audio/Video Brindle Inc to a rival", ["Audio/Video Brindle Inc"]),
+        ("it sold Brindle/Dell Inc and Brindle/Marsh", ["Brindle", "Dell Inc", "Brindle", "Marsh"]),
+        ("it sold Public Service Co of New\nMexico to a rival", ["Public Service Co of New\nMexico"]),
+        ("it sold Brindle Limited Partnership to a rival", ["Brindle Limited Partnership"]),
         # a well-known name that begins with a small word
         ("it sold YES Bank and AT&T to De Beers", ["YES Bank", "AT&T", "De Beers"]),
         ("it sold The Home Depot to a rival", ["Home Depot"]),
+        # or is written without its hyphen
+        ("it sold Massey Ferguson to a rival", ["Massey Ferguson"]),
         # what stands behind one
         ("Brindle Corp Chairman Ann Roe left", ["Brindle Corp", "Ann Roe"]),
         ("Brindle CEO Ann Roe left", ["Brindle", "Ann Roe"]),

@@ -103,6 +103,7 @@ COUNTER = [
     ("Nokia Q4 profit rose. Nokia H1 profit fell. Nokia FY18 results came.", ["Nokia"] * 3),
     ("A Boeing 737 landed. Boeing delivered it.", ["Boeing"]),
     ("He wrote on Twitter. Twitter said it was sorry.", ["Twitter"]),
+    ("He wrote on Telegram. Telegram said it was sorry.", ["Telegram"]),
     ("They saw it on Facebook and Instagram.", []),
     ("Follow us and like us: Facebook, Instagram.", []),
     ("She lost her Twitter and used WhatsApp.", []),

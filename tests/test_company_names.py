@@ -31,6 +31,7 @@ from company_cases import mentions
         ("Zelvane.com Inc rose. Zelvane cut jobs.", {"Zelvane.com Inc", "Zelvane"}),
         # an ordinary word, where it says something
         ("Decision Industries Corp rose. Decision also said it lost.", {"Decision Industries Corp", "Decision"}),
+        ("Zelv/Marbrook Corp rose. Zelv is a town.", {"Zelv/Marbrook Corp"}),
         # not a country's, an ordinary word or a person's
         ("India Cements Ltd rose. India said it was glad.", {"India Cements Ltd"}),
         ("General Zelvane Corp rose. General elections came.", {"General Zelvane Corp"}),

@@ -117,9 +117,8 @@ class Cutter:
 
     def _run_closes(self) -> bool:
         """Whether the run ends as a firm's name does, perhaps with a place behind: `Harbison Co of America`."""
-        last = self.last
-        return self._closes(last) or (
-            self.lower[last - 1] == "of" and last - 2 >= self.first and self._closes(last - 2)
+        return self._closes(self.last) or any(
+            k > self.first and self.lower[k] == "of" and self._closes(k - 1) for k in (self.last - 1, self.last - 2)
         )
 
     def _closes(self, k: int) -> bool:
@@ -171,11 +170,18 @@ class Cutter:
         again = page.legal_form(end + 2) if end + 2 in page.forms and self._is_place(end + 1) else None
         if again is not None and page.flow(end, end + 2):
             return again[1], end + 2, again[1]
-        if lower[end + 1 : end + 2] != ["of"] or not self._is_place(end + 2) or not page.flow(end, end + 2):
+        place = self._place_end(end + 2) if lower[end + 1 : end + 2] == ["of"] else None
+        if place is None or not page.flow(end, place):
             return end, form, end
         plain = all(word in self.knife.ordinary for word in lower[first:form])
-        named = lower[form] in FIRMS and form == end and (plain or lower[end + 2] == "america")
-        return (end + 2 if named else end), form, end
+        named = lower[form] in FIRMS and form == end and (plain or lower[place] == "america")
+        return (place if named else end), form, end
+
+    def _place_end(self, i: int) -> int | None:
+        """The last token of the place at token i, of one or two words; None where there is none."""
+        if i + 1 in self.page.is_capital and JOIN.join(self.lower[i : i + 2]) in self.lexicon.countries:
+            return i + 1
+        return i if self._is_place(i) else None
 
     def _is_place(self, i: int) -> bool:
         return i in self.page.is_capital and self.lower[i].replace(".", "") in self.lexicon.countries

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,7 @@ JOIN = " "
 
 
 STOPS = (".", ",")
+HYPHENED = re.compile(r"[A-Z][a-z]{3,}-[A-Z][a-z]{3,}")  # names that are as often written without the hyphen
 
 
 # What a name on the list of companies needs to be one, as the list writes it.
@@ -49,6 +51,7 @@ class Lexicon:
 
     def __init__(self, patterns: PatternSet, known: bool = True) -> None:
         self._patterns = patterns
+        self.given = self.words("given-names")
         self.known = PhraseIndex(self._well_known() if known else ())
         self.forms = self.phrases("form")
         self.heads = self.phrases_backwards("head")
@@ -69,7 +72,6 @@ class Lexicon:
         self.publications = self.words("publications", "broadcasters")
         self.products = self.words("products")
         self.networks = self.words("networks")
-        self.given = self.words("given-names")
         self.surnames = self.words("surnames")
         self.dull = (
             self.places | self.nationalities | self.calendar | self.organisations | self.common | self.publications
@@ -126,6 +128,9 @@ class Lexicon:
         names = needs_of(lines)
         for name in sorted(names, key=str.isupper):  # of `Eni` and `ENI` the first, which may be written either way
             yield name, Known(name, names[name], firms[name])
+            if HYPHENED.fullmatch(name) and name.partition("-")[0].lower() not in self.given:
+                spelt = name.replace("-", " ")  # `Franco Nevada`; `Carter Wallace` is a person
+                yield spelt, Known(spelt, names[name], firms[name])
             if " & " in name:  # newswires write `Johnson and Johnson`
                 spelt = name.replace(" & ", " and ")
                 yield spelt, Known(spelt, names[name], firms[name])

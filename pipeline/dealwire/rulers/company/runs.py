@@ -9,7 +9,7 @@ from dealwire.rulers.company.page import POSSESSIVE, Page
 from dealwire.tokens import OPENERS
 
 PARTICLES = frozenset("de du van der den von la le des del della di da do dos et e y und och al el bin ter zu".split())
-LINKS = PARTICLES | {"&", "-", ".", "of", "for", "on", "and"}
+LINKS = PARTICLES | {"&", "-", ".", "/", "of", "for", "on", "and"}
 JOINTS = LINKS.union(POSSESSIVE)
 DOTTED = frozenset("bros co corp inc ltd cos st jr sr mt no intl".split())  # abbreviations inside a name
 # What `and` joins to a founder's name.
@@ -101,11 +101,20 @@ class RunFinder:
             return page.glued(last) and (page.lower[last] in DOTTED or len(page.words[last]) == 1)
         if word == "and":
             return self._one_firm(page, last, last + 2)
+        if word == "/":  # `Audio/Video Affiliates Inc`
+            return page.glued(last) and page.glued(last + 1) and self._is_formed(page, last + 2)
         if page.lower[last] in self.bodies:
             return True
         if word != "of" or page.lower[last + 2] in self.given:  # `Harbison Motors of Ann Roe`
             return False
         return page.lower[last] in self.heads or page.lower[last] in FIRMS
+
+    def _is_formed(self, page: Page, i: int) -> bool:
+        """Whether the capitals from token i on end in a legal form, and are no well-known name by themselves."""
+        end = i
+        while end + 1 in page.is_capital and page.flows(end):
+            end += 1
+        return end > i and end in page.forms and i not in page.known
 
     def _one_firm(self, page: Page, last: int, i: int) -> bool:
         """Whether `and` stands inside one firm's name: what follows it at token i could name none by itself.

@@ -187,6 +187,8 @@ def note_beginnings(forms: Forms, candidate: Candidate, lexicon: Lexicon) -> Non
     words = candidate.root.split(JOIN)
     formed = candidate.form is not None
     for n in range(min(len(words) - (not formed), LONGEST), 0, -1):
+        if words[n : n + 1] == ["/"]:
+            continue  # `San` of San/Bar Corp
         if n == len(words) or (able(words[:n], lexicon, formed) and not is_parent(words, n, lexicon, formed)):
             forms.setdefault(JOIN.join(words[:n]), ("company.short", candidate.key))
     if formed and candidate.form_last < candidate.last:  # `Harbison Corp` of Harbison Corp of Peru
