@@ -159,7 +159,7 @@ def by_predicate(tokens: Tokens, c: Candidate, edge: Edge, limit: int) -> Status
 
 def is_kept(after: list[str]) -> bool:
     """Whether what was signed is said to be in force: `signed in 1951 that remains in force`."""
-    return ["in", "force"] in ([a, b] for a, b in pairwise(after)) and not v.KEEPING.isdisjoint(after)
+    return "in force" in " ".join(after) and not v.KEEPING.isdisjoint(after)
 
 
 def is_negotiating(word: str) -> bool:

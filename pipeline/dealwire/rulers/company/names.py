@@ -10,6 +10,7 @@ from dealwire.rulers.company.candidate import Candidate
 from dealwire.rulers.company.lexicon import JOIN, Lexicon
 from dealwire.tokens import Tokens
 
+# Legal forms as they are abbreviated, and in full.
 SPELT_OUT = {"ltd": "limited", "corp": "corporation", "inc": "incorporated", "co": "company", "bhd": "berhad"}
 
 
