@@ -49,6 +49,8 @@ class CompileHook(BuildHookInterface[Any]):
 
     PLUGIN_NAME = "custom"
 
+    build: tempfile.TemporaryDirectory[str] | None = None
+
     @property
     def asked(self) -> bool:
         return os.environ.get("DEALWIRE_COMPILE") == "1"
@@ -64,5 +66,5 @@ class CompileHook(BuildHookInterface[Any]):
         build_data["pure_python"], build_data["infer_tag"] = False, True
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        if self.asked and version != "editable":
+        if self.build is not None:
             self.build.cleanup()

@@ -21,11 +21,11 @@ from typing import NamedTuple
 import corpus
 from stages import stages
 
-from dealwire import tokens
+from dealwire import is_compiled
 
 MB = 1_000_000
 ROUNDS = 3
-COMPILED = not tokens.__file__.endswith(".py")
+COMPILED = is_compiled()
 CHECKOUT = os.environ | {"PYTHONPATH": ""}  # where the checkout is what Python finds
 TOKENISE = """
 import json, sys, time, spacy

@@ -20,6 +20,13 @@ __version__ = "0.1.0"
 __all__ = ["Article", "Company", "DealwireError", "Extractor", "Money", "Percent", "Record", "Settings", "Treaty"]
 
 
+def is_compiled() -> bool:
+    """Whether the core is the compiled one; the same source otherwise runs as Python."""
+    from dealwire import tokens
+
+    return not tokens.__file__.endswith(".py")
+
+
 def __getattr__(name: str) -> Any:
     """Load the extractor on first use: it imports spaCy, which takes longer than most commands."""
     if name in ("Extractor", "Settings"):

@@ -24,10 +24,7 @@ app = typer.Typer(
 
 def version(wanted: bool) -> None:
     if wanted:
-        from dealwire import tokens
-
-        compiled = "" if tokens.__file__.endswith(".py") else " (compiled)"
-        typer.echo(f"dealwire {dealwire.__version__}{compiled}")
+        typer.echo(f"dealwire {dealwire.__version__}" + " (compiled)" * dealwire.is_compiled())
         raise typer.Exit
 
 
