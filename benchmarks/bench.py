@@ -136,7 +136,11 @@ def report(bench: Bench) -> None:
         "corpus", f"{bench.size / MB:.1f} MB", f"{bench.count:,} articles, {records / bench.size * 1000:.1f} records/kB"
     )
     say("spaCy's tokenizer alone", f"{bench.size / MB / bench.tokenising:.2f} MB/s", "what the rest is set against: 1")
-    say("dealwire", "compiled" if COMPILED else "Python alone", "" if COMPILED else "no C compiler to make it faster")
+    say(
+        "dealwire",
+        "compiled" if COMPILED else "Python alone",
+        "" if COMPILED else "`make bench` compiles it, given a C compiler",
+    )
     say("one worker, file to file, CPU time", f"{one.cpu / bench.tokenising:.2f}", "at most 1.0, aim 0.5")
     start = bench.extract(bench.part("one.jsonl", 0), "--workers", "1")
     say("  of it, starting", f"{start.cpu / bench.tokenising:.2f}", f"{start.cpu:.2f} s, whatever the input")
